@@ -1,0 +1,162 @@
+"""The only way to write a record: signed, scoped, versioned, in one transaction.
+
+Rooms build their own actions on these; every face (admin, API, importer, loader)
+calls an action and none saves a model itself. All are keyword-only, take the acting
+user as ``by`` and the instant as ``at``, and either write everything or nothing.
+
+Raised by all: ``PermissionDenied`` when the role may not do it at all, ``NotFound``
+when the record is outside what the user may write (or does not exist), ``Refused``
+with a sentence for people when a rule of the record is broken.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, TypeVar
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import models
+from django.utils.translation import gettext as _
+
+from chancery.history import acting
+from chancery.models.record import NamedPart, Record
+from chancery.models.user import User
+from chancery.references import next_reference
+from chancery.refusals import NotFound, Refused, Stale, spoken
+from chancery.scope import Scoped
+
+S = TypeVar("S", bound=Scoped)
+R = TypeVar("R", bound=Record)
+
+
+def require(by: User, permission: str) -> None:
+    """Stop unless the user's role grants ``app.codename``."""
+    if not by.has_perm(permission):
+        raise PermissionDenied(_("Your role does not allow this."))
+
+
+def permission_of(model: type[models.Model], verb: str) -> str:
+    """Return Django's name for a right: ``permission_of(Meeting, "change")``."""
+    return f"{model._meta.app_label}.{verb}_{model._meta.model_name}"
+
+
+def lock(record: S, *, by: User, version: int | None = None) -> S:
+    """Return the record as it is now, locked until the transaction ends.
+
+    ``version`` is the one the user was looking at; ``Stale`` when it has moved on.
+    """
+    model = type(record)
+    rows = model._default_manager.editable_by(by)
+    current: S | None = (
+        model._default_manager.select_for_update(of=("self",))
+        .filter(pk=record.pk, pk__in=rows.values("pk"))
+        .first()
+    )
+    if current is None:
+        raise NotFound(_("There is no such record that you may change."))
+    if version is not None and current.version != version:
+        raise Stale(
+            _("Somebody else changed this meanwhile. Reload and compare."), "stale"
+        )
+    return current
+
+
+def write(record: Scoped, *, by: User) -> None:
+    """Validate and store one row, then make sure it is one the user may write.
+
+    The last check runs after the write and before the commit, so that it sees the
+    row as it would stand: a record moved to another's desk is rolled back.
+    """
+    try:
+        record.clean_fields()
+        record.clean()
+    except ValidationError as error:
+        raise Refused(error) from error
+    with spoken():
+        record.save()
+    rows = type(record)._default_manager.editable_by(by)
+    if not rows.filter(pk=record.pk).exists():
+        raise NotFound(_("There is no such desk or record that you may write."))
+
+
+def add(
+    model: type[S],
+    *,
+    by: User,
+    at: datetime,
+    values: Mapping[str, Any],
+    year: int | None = None,
+    code: str = "",
+    reason: str = "",
+) -> S:
+    """Make one record or part of a record.
+
+    References are numbered within ``year`` where given; ``code`` is used instead of
+    a number where the field has a code of its own (``PTR-MNG``).
+    """
+    require(by, permission_of(model, "add"))
+    with acting(by, at=at, verb="add", reason=reason), spoken():
+        row = model(**values)
+        if isinstance(row, Record | NamedPart) and not row.reference:
+            row.reference = (
+                f"{row.prefix}-{code}" if code else next_reference(row.prefix, year)
+            )
+        write(row, by=by)
+    return row
+
+
+def change(
+    record: S,
+    *,
+    by: User,
+    at: datetime,
+    values: Mapping[str, Any],
+    version: int | None = None,
+    reason: str = "",
+) -> S:
+    """Set fields of one row; fields not named stay as they are."""
+    model = type(record)
+    require(by, permission_of(model, "change"))
+    with acting(by, at=at, verb="change", reason=reason), spoken():
+        current = lock(record, by=by, version=version)
+        for name, value in values.items():
+            setattr(current, name, value)
+        write(current, by=by)
+        current.refresh_from_db()
+    return current
+
+
+def remove(part: Scoped, *, by: User, at: datetime, reason: str = "") -> None:
+    """Take a part off its record; the history keeps it. Records are archived instead."""
+    require(by, permission_of(type(part), "delete"))
+    with acting(by, at=at, verb="remove", reason=reason), spoken():
+        lock(part, by=by).delete()
+
+
+def archive(record: R, *, by: User, at: datetime, reason: str) -> R:
+    """Put a record away with a reason; it stays readable and can be restored."""
+    require(by, permission_of(type(record), "delete"))
+    with acting(by, at=at, verb="archive", reason=reason), spoken():
+        current = lock(record, by=by)
+        if current.archived_at is not None:
+            raise Refused(_("It is archived already."), "archived")
+        if not reason.strip():
+            raise Refused(_("Say why the record is archived."), "reason")
+        current.archived_at, current.archived_by = at, by
+        current.archive_reason = reason.strip()
+        write(current, by=by)
+        current.refresh_from_db()
+    return current
+
+
+def restore(record: R, *, by: User, at: datetime, reason: str = "") -> R:
+    """Bring an archived record back."""
+    require(by, permission_of(type(record), "delete"))
+    with acting(by, at=at, verb="restore", reason=reason), spoken():
+        current = lock(record, by=by)
+        if current.archived_at is None:
+            raise Refused(_("It is not archived."), "archived")
+        current.archived_at = current.archived_by = None
+        current.archive_reason = ""
+        write(current, by=by)
+        current.refresh_from_db()
+    return current

@@ -1,0 +1,164 @@
+"""The one choke point for who may see and who may write what.
+
+Every domain queryset is a ``ScopedQuerySet``; every face starts from
+``visible_to(user)`` and every write from ``editable_by(user)``. What the user is
+to the house (clearance, desks) is answered by ``settings.CHANCERY_SCOPE``.
+"""
+
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self, TypeVar
+
+from django.conf import settings
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser
+from django.db import models
+from django.db.models import Q
+from django.utils.module_loading import import_string
+
+from chancery.classification import scheme
+
+AnyUser = AbstractBaseUser | AnonymousUser
+M = TypeVar("M", bound=models.Model)
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What one user may see and write.
+
+    ``clearance`` is the highest classification level the user may read, -1 for none;
+    ``desk_ids`` are the desks whose records the user may write, all of them (and
+    the records of no desk) where ``all_desks`` is true.
+    """
+
+    clearance: int = -1
+    desk_ids: frozenset[int] = frozenset()
+    all_desks: bool = False
+
+
+def scope_of(user: AnyUser) -> Scope:
+    """Return the user's scope, asked once per user object (so once per request)."""
+    if getattr(user, "is_system", False):
+        return Scope(clearance=scheme().ceiling_level, all_desks=True)
+    if not user.is_authenticated or not user.is_active:
+        return Scope()
+    scope: Scope | None = getattr(user, "_chancery_scope", None)
+    if scope is None:
+        scope = import_string(settings.CHANCERY_SCOPE)(user)
+        user._chancery_scope = scope  # type: ignore[union-attr]  # noqa: SLF001
+    return scope
+
+
+class ScopedQuerySet(models.QuerySet[M]):
+    """A queryset that knows how to keep to what a user may see or write."""
+
+    def visible_to(self, user: AnyUser) -> Self:
+        """Keep the rows whose every classified record the user is cleared for."""
+        return self.filter(scope_q(self.model, scope_of(user)))
+
+    def editable_by(self, user: AnyUser) -> Self:
+        """Keep the visible rows that belong to a desk the user writes for."""
+        return self.visible_to(user).filter(desk_q(self.model, scope_of(user)))
+
+    def current(self) -> Self:
+        """Leave archived records out."""
+        return self.filter(archived_at=None)
+
+    def get_by_natural_key(self, *key: Any) -> M:  # noqa: ANN401
+        """Return the row that a fixture or a URL names."""
+        names = self.model.natural_fields  # type: ignore[attr-defined]
+        lookups: dict[str, Any] = {}
+        for name, value in zip(names, key, strict=True):
+            path = name
+            if self.model._meta.get_field(name).is_relation:
+                path = f"{name}__isnull" if value is None else f"{name}__reference"
+            lookups[path] = True if path.endswith("__isnull") else value
+        return self.get(**lookups)
+
+
+class Scoped(models.Model):
+    """A model under the choke point.
+
+    ``scope_paths`` are the relations that lead to the classified records a row
+    speaks of; ``""`` is the row itself. All of them must be visible for the row to
+    be. The first one that is set owns the row: its desk decides who may write.
+    """
+
+    scope_paths: ClassVar[tuple[str, ...]] = ("",)
+    desk_field: ClassVar[str | None] = "desk"
+    natural_fields: ClassVar[tuple[str, ...]] = ()
+
+    objects = ScopedQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def natural_key(self) -> tuple[Any, ...]:
+        """Return what names this row in fixtures: values, or references of relations."""
+        key = []
+        for name in self.natural_fields:
+            value = getattr(self, name)
+            key.append(value.reference if isinstance(value, models.Model) else value)
+        return tuple(key)
+
+
+def _target(model: type[models.Model], path: str) -> type[models.Model]:
+    for step in filter(None, path.split("__")):
+        related = model._meta.get_field(step).related_model
+        assert isinstance(related, type)  # noqa: S101 - a scope path names relations
+        model = related
+    return model
+
+
+def _join(*parts: str) -> str:
+    return "__".join(part for part in parts if part)
+
+
+def _is_nullable(model: type[models.Model], path: str) -> bool:
+    if not path:
+        return False
+    first, _, rest = path.partition("__")
+    field = model._meta.get_field(first)
+    return bool(field.null) or _is_nullable(_target(model, first), rest)
+
+
+def scope_q(model: type[models.Model], scope: Scope, prefix: str = "") -> Q:
+    """Return the condition under which rows of ``model`` are visible."""
+    if scope.clearance < 0:
+        return Q(pk__in=[])
+    condition = Q()
+    for path in model.scope_paths:  # type: ignore[attr-defined]
+        target = _target(model, path)
+        if path and "" not in target.scope_paths:  # type: ignore[attr-defined]
+            visible = scope_q(target, scope, _join(prefix, path))
+        else:
+            visible = Q(
+                **{_join(prefix, path, "classification__lte"): scope.clearance}
+            )
+        if _is_nullable(model, path):
+            visible |= Q(**{_join(prefix, path, "isnull"): True})
+        condition &= visible
+    return condition
+
+
+def desk_q(model: type[models.Model], scope: Scope, prefix: str = "") -> Q:
+    """Return the condition under which visible rows of ``model`` may be written."""
+    if scope.all_desks:
+        return Q()
+    condition = Q(pk__in=[])
+    taken = Q()
+    for path in model.scope_paths:  # type: ignore[attr-defined]
+        target = _target(model, path)
+        own = _join(prefix, path)
+        if path and "" not in target.scope_paths:  # type: ignore[attr-defined]
+            writable = desk_q(target, scope, own)
+        elif target.desk_field is None:  # type: ignore[attr-defined]
+            writable = Q()
+        else:
+            name = target.desk_field  # type: ignore[attr-defined]
+            writable = Q(**{f"{_join(own, name)}__in": scope.desk_ids})
+        if not _is_nullable(model, path):
+            return condition | (taken & writable)
+        is_set = Q(**{_join(own, "isnull"): False})
+        condition |= taken & is_set & writable
+        taken &= ~is_set
+    return condition

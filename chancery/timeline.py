@@ -1,0 +1,193 @@
+"""A record's history as a person reads it: who changed what from what to what, why.
+
+Read from the tables that the database's triggers write (``chancery.history``). The
+parts of a record (its participants, its citations…) speak through it: each recorded
+model names in ``history_parents`` the records on whose timeline it shows.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.apps import apps
+from django.db import models
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from chancery.models.user import User
+from chancery.scope import AnyUser, Scoped
+
+# The house's own bookkeeping says nothing to a reader.
+_SILENT = frozenset({"id", "version", "created_at", "updated_at", "is_exclusive"})
+# No record was changed more often than a person will page through.
+MOST = 500
+
+
+@dataclass(frozen=True)
+class Change:
+    """One field: its label, and its value before and after as shown to people."""
+
+    label: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One row of one table written, changed or removed."""
+
+    at: datetime
+    actor: str
+    verb: str
+    reason: str
+    kind: str
+    subject: str
+    changes: tuple[Change, ...]
+
+
+def timeline(record: Scoped, *, user: AnyUser, most: int = MOST) -> list[Entry]:
+    """Return the newest ``most`` entries of a record and its parts, newest first.
+
+    The caller has made sure that the user may see the record. Parts that also speak
+    of a record the user may not see are left out, as are such records' names.
+    """
+    states: list[tuple[Any, Any]] = []
+    for model, name in _speaking(type(record)):
+        states += _states(model, name, record, user, most)
+    states.sort(key=lambda pair: (pair[0].pgh_created_at, pair[0].pgh_id), reverse=True)
+    states = states[:most]
+    names = _Names(user)
+    names.collect(state for pair in states for state in pair if state is not None)
+    people = User.objects.in_bulk(
+        {_signature(state).get("user") for state, _before in states} - {None}
+    )
+    entries = [_entry(state, before, names, people) for state, before in states]
+    return [entry for entry in entries if entry.changes or entry.kind != "update"]
+
+
+def _speaking(model: type[models.Model]) -> list[tuple[type[Scoped], str | None]]:
+    """Return the models whose histories belong on the timeline, with their relation."""
+    found: list[tuple[type[Scoped], str | None]] = [(model, None)]  # type: ignore[list-item]
+    for other in apps.get_models():
+        for name in getattr(other, "history_parents", ()):
+            if other._meta.get_field(name).related_model is model:
+                found.append((other, name))
+    return found
+
+
+def _states(
+    model: type[Scoped], name: str | None, record: Scoped, user: AnyUser, most: int
+) -> list[tuple[Any, Any]]:
+    """Return (state, the state before it or None) of one table, newest first."""
+    history = model._meta.get_field("history").related_model
+    assert isinstance(history, type)  # noqa: S101 - every recorded model has one
+    rows = history._default_manager.select_related("pgh_context")
+    if name is None:
+        rows = rows.filter(pgh_obj_id=record.pk)
+    else:
+        # A part that was moved away or removed stays on the timeline it was on.
+        touched = history._default_manager.filter(**{f"{name}_id": record.pk})
+        rows = rows.filter(pgh_obj_id__in=touched.values("pgh_obj_id"))
+        if hidden := _hidden(model, name, user):
+            for path, seen in hidden.items():
+                rows = rows.filter(
+                    models.Q(**{f"{path}_id": None})
+                    | models.Q(**{f"{path}_id__in": seen})
+                )
+    newest = list(rows.order_by("-pgh_id")[: most + 1])
+    before: dict[int, Any] = {}
+    pairs = []
+    for state in reversed(newest):
+        pairs.append((state, before.get(state.pgh_obj_id)))
+        before[state.pgh_obj_id] = state
+    return pairs[::-1][:most]
+
+
+def _hidden(
+    model: type[Scoped], name: str, user: AnyUser
+) -> dict[str, models.QuerySet[Any]]:
+    """Return, per other record a part speaks of, those of them the user may see."""
+    others = {}
+    for path in model.scope_paths:
+        if path and path != name:
+            target: Any = model._meta.get_field(path).related_model
+            others[path] = target._default_manager.visible_to(user).values("pk")
+    return others
+
+
+class _Names:
+    """What related rows are called, fetched once per model and only where visible."""
+
+    def __init__(self, user: AnyUser) -> None:
+        self._user = user
+        self._wanted: dict[type[models.Model], set[int]] = {}
+        self._known: dict[tuple[type[models.Model], int], str] = {}
+
+    def collect(self, states: Iterable[Any]) -> None:
+        """Note every relation of the states and look its names up."""
+        for state in states:
+            for field in state.pgh_tracked_model._meta.concrete_fields:
+                key = getattr(state, field.attname, None)
+                if field.is_relation and key is not None:
+                    self._wanted.setdefault(field.related_model, set()).add(key)
+        for model, keys in self._wanted.items():
+            rows: Any = model._default_manager.all()
+            if issubclass(model, Scoped):
+                rows = rows.visible_to(self._user)
+            for row in rows.filter(pk__in=keys):
+                self._known[model, row.pk] = str(row)
+
+    def shown(self, field: Any, state: Any) -> str:  # noqa: ANN401
+        """Return a field's value as people read it; '' for nothing."""
+        value = getattr(state, field.attname, None)
+        if value is None or value == "":
+            return ""
+        if field.is_relation:
+            return self._known.get((field.related_model, value), _("(not shown)"))
+        if field.choices:
+            return str(dict(field.flatchoices).get(value, value))
+        if isinstance(value, bool):
+            return _("yes") if value else _("no")
+        return str(value)
+
+
+def _entry(state: Any, before: Any, names: _Names, people: dict[int, User]) -> Entry:  # noqa: ANN401
+    signature = _signature(state)
+    model = state.pgh_tracked_model
+    person = people.get(signature.get("user") or 0)
+    changes = []
+    for field in model._meta.concrete_fields:
+        if field.name in _SILENT or not hasattr(state, field.attname):
+            continue
+        old = names.shown(field, before) if before is not None else ""
+        new = "" if state.pgh_label == "delete" else names.shown(field, state)
+        if state.pgh_label == "delete" and before is None:
+            old = names.shown(field, state)
+        if old != new:
+            changes.append(Change(capfirst(str(field.verbose_name)), old, new))
+    return Entry(
+        at=state.pgh_created_at,
+        actor=_actor(person, signature),
+        verb=signature.get("verb", ""),
+        reason=signature.get("reason", ""),
+        kind=state.pgh_label,
+        subject=_subject(state, model),
+        changes=tuple(changes),
+    )
+
+
+def _signature(state: Any) -> dict[str, Any]:  # noqa: ANN401
+    return (state.pgh_context.metadata if state.pgh_context else None) or {}
+
+
+def _actor(person: User | None, signature: dict[str, Any]) -> str:
+    if person is not None:
+        return person.get_full_name() or person.get_username()
+    return signature.get("username") or _("unsigned (database)")
+
+
+def _subject(state: Any, model: type[models.Model]) -> str:  # noqa: ANN401
+    label = capfirst(str(model._meta.verbose_name))
+    reference = getattr(state, "reference", "")
+    return f"{label} {reference}".strip()

@@ -1,0 +1,90 @@
+"""Logging meetings and keeping them current."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from chancery import actions
+from chancery.history import acting
+from chancery.models import User
+from chancery.references import year_of
+from chancery.refusals import Refused
+from engagements.actions.steps import take_step
+from engagements.models import Meeting, MeetingPartner, Participation
+from engagements.workflow import MEETING
+from partners.models import Partner
+
+
+def log_meeting(
+    *,
+    by: User,
+    at: datetime,
+    values: Mapping[str, Any],
+    partners: Sequence[tuple[Partner, str]] = (),
+    participants: Sequence[Mapping[str, Any]] = (),
+) -> Meeting:
+    """Enter a meeting with its partners (and their roles) and its participants.
+
+    It starts proposed, scheduled or held; everything after that is a step.
+    """
+    status = values.get("status", "proposed")
+    if status not in MEETING.initial:
+        raise Refused(_("A meeting cannot begin as “%s”.") % status, "initial_status")
+    with acting(by, at=at, verb="log_meeting"):
+        meeting = actions.add(
+            Meeting,
+            by=by,
+            at=at,
+            values=values,
+            year=year_of(values.get("date", "")) or at.year,
+        )
+        for partner, role in partners:
+            actions.add(
+                MeetingPartner,
+                by=by,
+                at=at,
+                values={"meeting": meeting, "partner": partner, "role": role},
+            )
+        for position, participant in enumerate(participants, start=1):
+            add_participant(
+                meeting, by=by, at=at, values={"position": position, **participant}
+            )
+    return meeting
+
+
+def add_participant(
+    meeting: Meeting, *, by: User, at: datetime, values: Mapping[str, Any]
+) -> Participation:
+    """Enter somebody at a meeting: a person, a post, or a description."""
+    return actions.add(
+        Participation,
+        by=by,
+        at=at,
+        values={"meeting": meeting, **values},
+        year=year_of(meeting.date) or at.year,
+    )
+
+
+def step_meeting(
+    meeting: Meeting,
+    verb: str,
+    *,
+    by: User,
+    at: datetime,
+    reason: str = "",
+    version: int | None = None,
+    **values: Any,  # noqa: ANN401 - fields of the meeting
+) -> Meeting:
+    """Schedule, hold, postpone, cancel… ; a new date may come with the step."""
+    return take_step(
+        meeting,
+        verb,
+        workflow=MEETING,
+        by=by,
+        at=at,
+        reason=reason,
+        version=version,
+        **values,
+    )

@@ -1,0 +1,11 @@
+"""App configuration."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class EngagementsConfig(AppConfig):
+    """What passes between partners."""
+
+    name = "engagements"
+    verbose_name = _("Engagements")

@@ -1,0 +1,57 @@
+"""What the database refuses of its own accord about commitments."""
+
+import pgtrigger
+
+from chancery.triggers import refuse
+
+
+def original_due_date_is_kept() -> pgtrigger.Trigger:
+    """Refuse to change the date that was first promised, once there is one."""
+    return pgtrigger.Trigger(
+        name="original_due_date_is_kept",
+        when=pgtrigger.Before,
+        operation=pgtrigger.UpdateOf("original_due_date"),
+        condition=pgtrigger.AnyChange("original_due_date"),
+        func=(
+            "IF OLD.original_due_date <> '' THEN "
+            + refuse(
+                "The original due date never changes.",
+                hint="Change the current due date instead.",
+            )
+            + " END IF; RETURN NEW;"
+        ),
+    )
+
+
+def as_classified_as_its_meeting() -> pgtrigger.Trigger:
+    """Refuse a commitment that is less classified than the meeting it came from."""
+    leak = refuse(
+        "A commitment cannot be classified lower than the meeting it came from.",
+        hint="Raise its classification to the meeting's.",
+    )
+    return pgtrigger.Trigger(
+        name="as_classified_as_its_meeting",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert
+        | pgtrigger.UpdateOf("classification", "origin_meeting_id"),
+        condition=pgtrigger.Q(new__origin_meeting__isnull=False),
+        func=(
+            "IF NEW.classification < (SELECT classification FROM engagements_meeting"
+            f" WHERE id = NEW.origin_meeting_id FOR SHARE) THEN {leak} END IF;"
+            " RETURN NEW;"
+        ),
+    )
+
+
+def due_date_moves_by_decision() -> pgtrigger.Trigger:
+    """Refuse to decide a request twice, or to change what was asked."""
+    decided = refuse(
+        "This request has been decided already.",
+        hint="Ask for a new change of date instead.",
+    )
+    return pgtrigger.Trigger(
+        name="decided_once",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Update,
+        func=f"IF OLD.decision <> 'pending' THEN {decided} END IF; RETURN NEW;",
+    )

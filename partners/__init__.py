@@ -1,0 +1,1 @@
+"""Who: partners, their institutions and people, and our own desks."""

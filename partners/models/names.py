@@ -1,0 +1,65 @@
+"""Names per language and script, each with the time in which it was used."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from chancery.dates.fields import (
+    EarliestField,
+    LatestField,
+    PartialDateField,
+    valid_edtf,
+)
+from chancery.models.record import Part
+from partners.vocabulary import NameForm
+
+
+class Name(Part):
+    """One name of something; the owner is added by each concrete table."""
+
+    text = models.CharField(_("name"), max_length=300)
+    language = models.CharField(
+        _("language"), max_length=12, default="en", help_text=_("BCP 47, e.g. en, ko.")
+    )
+    script = models.CharField(
+        _("script"), max_length=4, default="Latn", help_text=_("ISO 15924, e.g. Hang.")
+    )
+    form = models.CharField(
+        _("form"), max_length=14, choices=NameForm.choices, default=NameForm.ALIAS
+    )
+    since = PartialDateField(_("in use since"), blank=True)
+    since_earliest = EarliestField("since")
+    since_latest = LatestField("since")
+    until = PartialDateField(_("in use until"), blank=True)
+    until_earliest = EarliestField("until")
+    until_latest = LatestField("until")
+
+    class Meta:
+        abstract = True
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            valid_edtf("since", "%(app_label)s_%(class)s_since_is_edtf"),
+            valid_edtf("until", "%(app_label)s_%(class)s_until_is_edtf"),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_is_not_empty",
+                condition=~models.Q(text=""),
+            ),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_ends_after_it_starts",
+                condition=models.Q(since_earliest=None)
+                | models.Q(until_latest=None)
+                | models.Q(until_latest__gte=models.F("since_earliest")),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        """Return the name."""
+        return self.text
+
+
+def said_once(owner: str) -> models.UniqueConstraint:
+    """Return the constraint that a name stands once per owner, language and form."""
+    return models.UniqueConstraint(
+        fields=[owner, "text", "language", "form"],
+        name="%(app_label)s_%(class)s_is_said_once",
+    )
