@@ -46,14 +46,15 @@ def lock(record: S, *, by: User, version: int | None = None) -> S:
     """
     model = type(record)
     rows = model._default_manager.editable_by(by)
+    everything: models.QuerySet[Any] = model._default_manager.all()
     current: S | None = (
-        model._default_manager.select_for_update(of=("self",))
+        everything.select_for_update(of=("self",))
         .filter(pk=record.pk, pk__in=rows.values("pk"))
         .first()
     )
     if current is None:
         raise NotFound(_("There is no such record that you may change."))
-    if version is not None and current.version != version:
+    if version is not None and getattr(current, "version", None) != version:
         raise Stale(
             _("Somebody else changed this meanwhile. Reload and compare."), "stale"
         )
@@ -126,7 +127,7 @@ def change(
 
 
 def remove(part: Scoped, *, by: User, at: datetime, reason: str = "") -> None:
-    """Take a part off its record; the history keeps it. Records are archived instead."""
+    """Take a part off its record; the history keeps it. Records are archived."""
     require(by, permission_of(type(part), "delete"))
     with acting(by, at=at, verb="remove", reason=reason), spoken():
         lock(part, by=by).delete()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
+
 from chancery.text import Text
 
 
@@ -60,5 +61,5 @@ def scheme() -> Scheme:
 
 
 def classification_choices() -> list[tuple[int, Text]]:
-    """Return the choices of a classification field (a callable keeps migrations still)."""
+    """Return the choices of a classification field; a callable spares migrations."""
     return scheme().choices()

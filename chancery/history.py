@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import datetime
 from typing import TypeVar
 
 import pghistory
 import pgtrigger
-from django.db import models, transaction
+from django.db import connection, models, transaction
 
 from chancery import triggers
 from chancery.models.record import Record
@@ -41,7 +42,7 @@ def recorded(model: M) -> M:
         meta={"indexes": [models.Index("pgh_obj", "pgh_id", name=_index_name(model))]},
     )(model)
     names = {field.name for field in model._meta.local_fields}
-    added = []
+    added: list[pgtrigger.Trigger] = []
     if "version" in names:
         added.append(triggers.Bump(name="bumps_version"))
     if "reference" in names:
@@ -56,15 +57,28 @@ def _index_name(model: type[models.Model]) -> str:
     return f"{model._meta.model_name}_history_obj"[:30]
 
 
+_CLEAR = (
+    "SELECT set_config('pghistory.context_id', '', true),"
+    " set_config('pghistory.context_metadata', '', true)"
+)
+_is_signed: ContextVar[bool] = ContextVar("chancery_is_signed", default=False)
+
+
 @contextmanager
 def acting(
     by: User | None, *, at: datetime, verb: str, reason: str = ""
 ) -> Iterator[None]:
     """Run one transaction whose every change is signed by ``by`` with a reason.
 
-    ``by`` is None only for the system itself (the seeds loader). The signature is
-    transaction-local: it cannot leak to the next writer on the connection.
+    ``by`` is None only for the system itself (the seeds loader). Actions that an
+    action calls sign nothing of their own: the history says what the person did. The
+    signature is local to the transaction and taken back at the end, so it reaches
+    neither the next writer on the connection nor what follows in a longer transaction.
     """
+    if _is_signed.get():
+        with transaction.atomic():
+            yield
+        return
     signature = {
         "user": by.pk if by else None,
         "username": by.get_username() if by else "",
@@ -72,5 +86,12 @@ def acting(
         "reason": reason,
         "at": at.isoformat(),
     }
-    with transaction.atomic(), pghistory.context(**signature):
-        yield
+    token = _is_signed.set(True)
+    try:
+        with transaction.atomic():
+            with pghistory.context(**signature):
+                yield
+            with connection.cursor() as cursor:
+                cursor.execute(_CLEAR)
+    finally:
+        _is_signed.reset(token)

@@ -44,7 +44,7 @@ def note_used(references: list[str]) -> None:
 
 
 def year_of(edtf: str) -> int | None:
-    """Return the year that a record dated so is numbered in, None where none is known."""
+    """Return the year that a record dated so is numbered in, None if not known."""
     try:
         date = PartialDate.parse(edtf)
     except EdtfError:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 _SPOKEN = ("23", "P0001", "22")
 
 
-class Refused(ValidationError):
+class Refused(ValidationError):  # noqa: N818 - reads as what happened
     """What was asked for breaks a rule of the record; nothing was written."""
 
 
@@ -67,6 +67,9 @@ def _constraint_messages() -> dict[str, str]:
     for model in apps.get_models():
         for constraint in model._meta.constraints:
             message = constraint.violation_error_message
-            if message and message != models.BaseConstraint.default_violation_error_message:
+            if (
+                message
+                and message != models.BaseConstraint.default_violation_error_message
+            ):
                 messages[constraint.name] = str(message)
     return messages

@@ -44,7 +44,7 @@ def scope_of(user: AnyUser) -> Scope:
     scope: Scope | None = getattr(user, "_chancery_scope", None)
     if scope is None:
         scope = import_string(settings.CHANCERY_SCOPE)(user)
-        user._chancery_scope = scope  # type: ignore[union-attr]  # noqa: SLF001
+        user._chancery_scope = scope  # type: ignore[attr-defined]  # noqa: SLF001 - kept on the user, who lives as long as the request
     return scope
 
 
@@ -93,11 +93,11 @@ class Scoped(models.Model):
         abstract = True
 
     def natural_key(self) -> tuple[Any, ...]:
-        """Return what names this row in fixtures: values, or references of relations."""
+        """Return what names this row in fixtures: values, relations by reference."""
         key = []
         for name in self.natural_fields:
             value = getattr(self, name)
-            key.append(value.reference if isinstance(value, models.Model) else value)
+            key.append(getattr(value, "reference", value))
         return tuple(key)
 
 
@@ -131,9 +131,7 @@ def scope_q(model: type[models.Model], scope: Scope, prefix: str = "") -> Q:
         if path and "" not in target.scope_paths:  # type: ignore[attr-defined]
             visible = scope_q(target, scope, _join(prefix, path))
         else:
-            visible = Q(
-                **{_join(prefix, path, "classification__lte"): scope.clearance}
-            )
+            visible = Q(**{_join(prefix, path, "classification__lte"): scope.clearance})
         if _is_nullable(model, path):
             visible |= Q(**{_join(prefix, path, "isnull"): True})
         condition &= visible

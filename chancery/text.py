@@ -1,11 +1,9 @@
 """Text that is translated when it is shown."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
+    # The stubs' own name for what gettext_lazy returns; it does not exist at run time.
     from django.utils.functional import _StrPromise
 
-    # The stubs' own name for what gettext_lazy returns; it does not exist at run time.
-    Text = str | _StrPromise
-else:
-    Text = str
+Text: TypeAlias = "str | _StrPromise"

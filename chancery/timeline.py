@@ -66,22 +66,23 @@ def timeline(record: Scoped, *, user: AnyUser, most: int = MOST) -> list[Entry]:
     return [entry for entry in entries if entry.changes or entry.kind != "update"]
 
 
-def _speaking(model: type[models.Model]) -> list[tuple[type[Scoped], str | None]]:
+def _speaking(model: type[Scoped]) -> list[tuple[type[Scoped], str | None]]:
     """Return the models whose histories belong on the timeline, with their relation."""
-    found: list[tuple[type[Scoped], str | None]] = [(model, None)]  # type: ignore[list-item]
-    for other in apps.get_models():
-        for name in getattr(other, "history_parents", ()):
-            if other._meta.get_field(name).related_model is model:
-                found.append((other, name))
-    return found
+    parts: list[tuple[Any, str | None]] = [
+        (other, name)
+        for other in apps.get_models()
+        for name in getattr(other, "history_parents", ())
+        if other._meta.get_field(name).related_model is model
+    ]
+    return [(model, None), *parts]
 
 
 def _states(
     model: type[Scoped], name: str | None, record: Scoped, user: AnyUser, most: int
 ) -> list[tuple[Any, Any]]:
     """Return (state, the state before it or None) of one table, newest first."""
-    history = model._meta.get_field("history").related_model
-    assert isinstance(history, type)  # noqa: S101 - every recorded model has one
+    tracked: type[models.Model] = model
+    history: Any = tracked._meta.get_field("history").related_model
     rows = history._default_manager.select_related("pgh_context")
     if name is None:
         rows = rows.filter(pgh_obj_id=record.pk)

@@ -1,4 +1,4 @@
-"""Every address of the installation; the one place that touches several rooms' faces."""
+"""Every address of the installation: the one place that knows all rooms' faces."""
 
 from django.contrib import admin
 from django.urls import path

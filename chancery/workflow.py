@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 import pgtrigger
+
 from chancery.text import Text
 
 
@@ -65,9 +66,7 @@ class Workflow:
 
 
 def steps(
-    rows: Iterable[
-        tuple[str, Text, Sequence[str], str, str, tuple[str, ...], bool]
-    ],
+    rows: Iterable[tuple[str, Text, Sequence[str], str, str, tuple[str, ...], bool]],
 ) -> tuple[Step, ...]:
     """Build the steps from a table's rows, in the order of ``Step``'s fields."""
     return tuple(

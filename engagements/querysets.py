@@ -114,14 +114,14 @@ class CommitmentQuerySet(ScopedQuerySet[M]):
         return self.order_by("due_date_latest", "pk")
 
     def _parties(self) -> Any:  # noqa: ANN401 - a reverse relation's queryset
-        related = self.model._meta.get_field("parties").related_model
+        related: Any = self.model._meta.get_field("parties").related_model
         return related.objects.filter(commitment=OuterRef("pk"))
 
     def _promisors(self) -> Any:  # noqa: ANN401
         return self._parties().filter(side="promisor")
 
     def _updates(self) -> Any:  # noqa: ANN401
-        related = self.model._meta.get_field("updates").related_model
+        related: Any = self.model._meta.get_field("updates").related_model
         return related.objects.filter(commitment=OuterRef("pk"))
 
 

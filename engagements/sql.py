@@ -13,6 +13,4 @@ CREATE FUNCTION engagements_lies_on(
     )
 $$;
 """
-DROP_FUNCTIONS = (
-    "DROP FUNCTION engagements_lies_on(text, timestamptz, date, date);"
-)
+DROP_FUNCTIONS = "DROP FUNCTION engagements_lies_on(text, timestamptz, date, date);"

@@ -24,21 +24,21 @@ P, S, H, D, C = (
     MeetingStatus.POSTPONED,
     MeetingStatus.CANCELLED,
 )
+# fmt: off - tables read best as tables
 MEETING = Workflow(
     model="engagements.Meeting",
     initial=frozenset({P, S, H}),
     # verb, label, from, to, permission, fields that must be there, reason asked
-    steps=steps(
-        [
-            ("schedule", _("Schedule"), (P, D), S, "change_meeting", ("date",), False),
-            ("hold", _("Record as held"), (P, S, D), H, "change_meeting", ("date",), False),
-            ("postpone", _("Postpone"), (P, S), D, "change_meeting", (), True),
-            ("cancel", _("Cancel"), (P, S, D), C, "change_meeting", (), True),
-            ("revive", _("Propose again"), (C,), P, "change_meeting", (), True),
-            ("unhold", _("Undo 'held'"), (H,), S, "correct_meeting", (), True),
-        ]
-    ),
+    steps=steps([
+        ("schedule", _("Schedule"), (P, D), S, "change_meeting", ("date",), False),
+        ("hold", _("Record as held"), (P, S, D), H, "change_meeting", ("date",), False),
+        ("postpone", _("Postpone"), (P, S), D, "change_meeting", (), True),
+        ("cancel", _("Cancel"), (P, S, D), C, "change_meeting", (), True),
+        ("revive", _("Propose again"), (C,), P, "change_meeting", (), True),
+        ("unhold", _("Undo 'held'"), (H,), S, "correct_meeting", (), True),
+    ]),
 )
+# fmt: on
 
 NOTED, TODO, DOING, DONE, VERIFIED, PARTLY, LAPSED, WITHDRAWN, SUPERSEDED = (
     CommitmentStatus.NOTED,
@@ -52,24 +52,28 @@ NOTED, TODO, DOING, DONE, VERIFIED, PARTLY, LAPSED, WITHDRAWN, SUPERSEDED = (
     CommitmentStatus.SUPERSEDED,
 )
 OPEN = OPEN_STATUSES
+SETTLED = (VERIFIED, PARTLY, LAPSED, WITHDRAWN, SUPERSEDED)
+ACCEPT, CHANGE = "accept_commitment", "change_commitment"
+VERIFY, CLOSE = "verify_commitment", "close_commitment"
+LIVE = (NOTED, *OPEN_STATUSES)
+# fmt: off - tables read best as tables
 COMMITMENT = Workflow(
     model="engagements.Commitment",
     initial=frozenset({NOTED, TODO}),
-    steps=steps(
-        [
-            ("accept", _("Accept as tracked"), (NOTED,), TODO, "accept_commitment", (), False),
-            ("start", _("Start"), (TODO,), DOING, "change_commitment", (), False),
-            ("report_done", _("Report done"), (TODO, DOING), DONE, "change_commitment", (), False),
-            ("send_back", _("Send back"), (DONE,), DOING, "verify_commitment", (), True),
-            ("verify", _("Verify as fulfilled"), (DONE,), VERIFIED, "verify_commitment", (), False),
-            ("close_partly", _("Close as partly fulfilled"), OPEN, PARTLY, "close_commitment", (), True),
-            ("lapse", _("Close as lapsed"), (NOTED, *OPEN), LAPSED, "close_commitment", (), True),
-            ("withdraw", _("Close as withdrawn"), (NOTED, *OPEN), WITHDRAWN, "close_commitment", (), True),
-            ("supersede", _("Close as superseded"), (NOTED, *OPEN), SUPERSEDED, "close_commitment", (), True),
-            ("reopen", _("Reopen"), (VERIFIED, PARTLY, LAPSED, WITHDRAWN, SUPERSEDED), DOING, "close_commitment", (), True),
-        ]
-    ),
+    steps=steps([
+        ("accept", _("Accept as tracked"), (NOTED,), TODO, ACCEPT, (), False),
+        ("start", _("Start"), (TODO,), DOING, CHANGE, (), False),
+        ("report_done", _("Report done"), (TODO, DOING), DONE, CHANGE, (), False),
+        ("send_back", _("Send back"), (DONE,), DOING, VERIFY, (), True),
+        ("verify", _("Verify as fulfilled"), (DONE,), VERIFIED, VERIFY, (), False),
+        ("close_partly", _("Close as partly fulfilled"), OPEN, PARTLY, CLOSE, (), True),
+        ("lapse", _("Close as lapsed"), LIVE, LAPSED, CLOSE, (), True),
+        ("withdraw", _("Close as withdrawn"), LIVE, WITHDRAWN, CLOSE, (), True),
+        ("supersede", _("Close as superseded"), LIVE, SUPERSEDED, CLOSE, (), True),
+        ("reopen", _("Reopen"), SETTLED, DOING, CLOSE, (), True),
+    ]),
 )
+# fmt: on
 
 
 @dataclass(frozen=True)

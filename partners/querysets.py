@@ -44,9 +44,7 @@ class RelationStepQuerySet(ScopedQuerySet[M]):
 
     def between(self, one: Any, other: Any) -> Self:  # noqa: ANN401
         """Keep the steps of one pair, whichever way round it was entered."""
-        return self.filter(
-            Q(first=one, second=other) | Q(first=other, second=one)
-        )
+        return self.filter(Q(first=one, second=other) | Q(first=other, second=one))
 
     def in_order(self) -> Self:
         """Return the steps from the oldest to the newest."""

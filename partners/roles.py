@@ -42,10 +42,9 @@ def role_groups() -> list[tuple[str, list[str]]]:
         for model in domain
         for codename, _name in model._meta.permissions
     } - {_ADMINISTER}
-    administer = (
-        _rights([*_HOUSE, User, ApiKey], ["view", "add", "change", "delete"])
-        | {_ADMINISTER, "auth.view_group"}
-    )
+    administer = _rights(
+        [*_HOUSE, User, ApiKey], ["view", "add", "change", "delete"]
+    ) | {_ADMINISTER, "auth.view_group"}
     roles = {
         Role.READER: read,
         Role.DESK_OFFICER: log,

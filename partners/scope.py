@@ -41,7 +41,5 @@ def scope_of(user: AbstractBaseUser) -> Scope:
             cursor.execute(_DESKS_UNDER, [officer.pk])
             desks = frozenset(row[0] for row in cursor.fetchall())
     else:
-        desks = frozenset(
-            officer.officer_desks.values_list("desk_id", flat=True)
-        )
+        desks = frozenset(officer.officer_desks.values_list("desk_id", flat=True))
     return Scope(clearance=clearance, desk_ids=desks)

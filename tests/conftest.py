@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
+import django
 import pytest
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
@@ -25,8 +26,12 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "chancery.settings")
 try:
     # A fast hash: no test is about the hash.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    # Plugins and the conftests below may import models.
+    django.setup()
 except ImproperlyConfigured as error:
     sys.exit(str(error))
+
+pytest_plugins = ["tests.cast"]
 
 
 class NetworkError(AssertionError):

@@ -16,6 +16,7 @@ import psutil
 from django.db import connection
 from django.db.backends.utils import CursorWrapper
 from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.operations import RunSQL
 
 _TEMPLATE: Final = "chancery_template_"
 _TEMPLATES_KEPT: Final = 3
@@ -79,10 +80,17 @@ def _prefix() -> str:
 
 
 def _fingerprint() -> str:
-    """Return a short name for the content of every migration of every app."""
+    """Return a short name for the content of every migration of every app.
+
+    Some take their SQL from the modules beside the models, so that counts too.
+    """
     loader = MigrationLoader(None, ignore_no_migrations=True)
     digest = hashlib.sha256()
     for key in sorted(loader.disk_migrations):
-        module = sys.modules[loader.disk_migrations[key].__module__]
+        migration = loader.disk_migrations[key]
+        module = sys.modules[migration.__module__]
         digest.update(inspect.getsource(module).encode())
+        for operation in migration.operations:
+            if isinstance(operation, RunSQL):
+                digest.update(str(operation.sql).encode())
     return digest.hexdigest()[:16]

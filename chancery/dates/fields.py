@@ -144,6 +144,7 @@ class BoundField(models.GeneratedField):
     """
 
     bound: ClassVar[type[Func]]
+    is_first: ClassVar[bool]
 
     def __init__(self, source: str, **kwargs: Any) -> None:  # noqa: ANN401 - as above
         """Derive from the partial date named `source`."""
@@ -166,29 +167,25 @@ class BoundField(models.GeneratedField):
 
     def bound_of(self, text: str) -> date | None:
         """Work out the bound in Python; None for '' and for what is no date."""
-        raise NotImplementedError
+        try:
+            parsed = PartialDate.parse(text)
+        except EdtfError:
+            return None
+        return parsed.earliest if self.is_first else parsed.latest
 
 
 class EarliestField(BoundField):
     """The first day a partial date can be, as a real column."""
 
     bound = EdtfEarliest
-
-    def bound_of(self, text: str) -> date | None:
-        """See BoundField."""
-        parsed = _parsed(text)
-        return parsed.earliest if parsed else None
+    is_first = True
 
 
 class LatestField(BoundField):
     """The last day a partial date can be, as a real column."""
 
     bound = EdtfLatest
-
-    def bound_of(self, text: str) -> date | None:
-        """See BoundField."""
-        parsed = _parsed(text)
-        return parsed.latest if parsed else None
+    is_first = False
 
 
 def valid_edtf(field: str, name: str) -> models.CheckConstraint:
@@ -205,11 +202,3 @@ def _canonical(value: object) -> str:
     if isinstance(value, date) and not isinstance(value, datetime):
         return value.isoformat()
     return normalise(str(value))
-
-
-def _parsed(text: str) -> PartialDate | None:
-    """Read the text; None for '' and for what is no date."""
-    try:
-        return PartialDate.parse(text)
-    except EdtfError:
-        return None

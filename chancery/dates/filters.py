@@ -10,7 +10,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as _
 from django_filters import Filter
-from drf_spectacular.utils import extend_schema_field
+from drf_spectacular.drainage import set_override
 
 from chancery.dates.edtf import EdtfError, PartialDate
 from chancery.dates.fields import PartialDateField
@@ -64,7 +64,7 @@ class PeriodFilter(Filter):
         """Take Filter's options; the help text is ours unless given."""
         kwargs.setdefault("help_text", gettext_lazy(_HELP[lookup_expr]))
         super().__init__(field_name, lookup_expr, question=lookup_expr, **kwargs)
-        extend_schema_field({**_SCHEMA, "description": _HELP[lookup_expr]})(self)
+        set_override(self, "field", {**_SCHEMA, "description": _HELP[lookup_expr]})
 
     def filter(self, qs: models.QuerySet[Any], value: str) -> models.QuerySet[Any]:
         """Keep the rows that answer the question; all of them when it is empty."""

@@ -10,7 +10,7 @@ class Installation(models.Model):
     classification_ceiling = models.PositiveSmallIntegerField()
 
     class Meta:
-        constraints = [  # noqa: RUF012 - Django's idiom
+        constraints = [
             models.CheckConstraint(
                 name="chancery_installation_is_a_single_row", condition=Q(pk=1)
             )

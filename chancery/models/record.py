@@ -22,7 +22,7 @@ class ReferenceField(_CharField):
 
     def __init__(self, **options: object) -> None:
         """Fix what every reference has in common."""
-        options |= {"max_length": 32, "unique": True, "editable": False}
+        options |= {"max_length": 32, "editable": False}
         options.setdefault("verbose_name", _("reference"))
         super().__init__(**options)  # type: ignore[arg-type]
 
@@ -47,7 +47,7 @@ class NamedPart(Part):
     prefix: ClassVar[str]
     natural_fields: ClassVar[tuple[str, ...]] = ("reference",)
 
-    reference = ReferenceField()
+    reference = ReferenceField(unique=True)
 
     class Meta:
         abstract = True
@@ -64,17 +64,13 @@ class Record(Scoped):
     history_parents: ClassVar[tuple[str, ...]] = ()
     natural_fields: ClassVar[tuple[str, ...]] = ("reference",)
 
-    reference = ReferenceField()
+    reference = ReferenceField(unique=True)
     classification = models.PositiveSmallIntegerField(
         _("classification"), choices=classification_choices, default=0
     )
     version = models.PositiveIntegerField(_("version"), default=1, editable=False)
-    created_at = models.DateTimeField(
-        _("created at"), db_default=Now(), editable=False
-    )
-    updated_at = models.DateTimeField(
-        _("updated at"), db_default=Now(), editable=False
-    )
+    created_at = models.DateTimeField(_("created at"), db_default=Now(), editable=False)
+    updated_at = models.DateTimeField(_("updated at"), db_default=Now(), editable=False)
     archived_at = models.DateTimeField(
         _("archived at"), null=True, blank=True, editable=False
     )
@@ -96,9 +92,7 @@ class Record(Scoped):
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_archive_has_author_and_reason",
-                condition=Q(
-                    archived_at=None, archived_by=None, archive_reason=""
-                )
+                condition=Q(archived_at=None, archived_by=None, archive_reason="")
                 | (
                     Q(archived_at__isnull=False, archived_by__isnull=False)
                     & ~Q(archive_reason="")

@@ -23,13 +23,15 @@ class User(AbstractUser):
     )
 
     class Meta(AbstractUser.Meta):
-        constraints = [  # noqa: RUF012 - Django's idiom
+        constraints = [
             models.CheckConstraint(
                 name="chancery_user_system_never_signs_in",
                 condition=Q(is_system=False) | Q(is_active=False, is_staff=False),
             )
         ]
 
-    def has_perm(self, perm: str, obj: object = None) -> bool:
+    def has_perm(
+        self, perm: str, obj: models.Model | None = None
+    ) -> bool:
         """Grant the system what it does for itself, through the same actions."""
         return self.is_system or super().has_perm(perm, obj)

@@ -75,9 +75,7 @@ def record_event(
         current = actions.lock(agreement, by=by)
         event = AgreementEvent(agreement=current, **values)
         position = event.position or _position(event)
-        later = AgreementEvent.objects.filter(
-            agreement=current, position__gte=position
-        )
+        later = AgreementEvent.objects.filter(agreement=current, position__gte=position)
         # One statement at the end of which all positions are distinct again; the
         # constraint is deferred because PostgreSQL checks it row by row.
         later.update(position=F("position") + 1)
@@ -145,9 +143,7 @@ def _position(event: AgreementEvent) -> int:
         "position"
     ):
         earliest, latest = other.action_date_earliest, other.action_date_latest
-        certainly_before = (
-            latest is not None and own[0] is not None and latest < own[0]
-        )
+        certainly_before = latest is not None and own[0] is not None and latest < own[0]
         certainly_after = (
             earliest is not None and own[1] is not None and earliest > own[1]
         )

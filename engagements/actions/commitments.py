@@ -154,7 +154,7 @@ def report_progress(
     evidence: Sequence[Mapping[str, Any]] = (),
     verb: str = "",
 ) -> ProgressUpdate:
-    """Write down how a commitment goes, once and for all, with a step where one follows."""
+    """Write down how a commitment goes, for good, with a step where one follows."""
     with acting(by, at=at, verb="report_progress"):
         if verb:
             step_commitment(commitment, verb, by=by, at=at)

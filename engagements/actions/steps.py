@@ -51,7 +51,7 @@ def take_step(
 def _check(record: models.Model, step: Step, workflow: Workflow, reason: str) -> None:
     status = getattr(record, workflow.field)
     if status not in step.sources:
-        shown = record._get_FIELD_display(record._meta.get_field(workflow.field))  # type: ignore[attr-defined]
+        shown = getattr(record, f"get_{workflow.field}_display")()
         raise Refused(
             _("“%(step)s” does not follow from “%(status)s”. Reload the page.")
             % {"step": step.label, "status": shown},
@@ -65,9 +65,7 @@ def _check(record: models.Model, step: Step, workflow: Workflow, reason: str) ->
         if getattr(record, name) in (None, "")
     ]
     if missing:
-        raise Refused(
-            _("Fill in first: %s.") % ", ".join(missing), "missing_fields"
-        )
+        raise Refused(_("Fill in first: %s.") % ", ".join(missing), "missing_fields")
 
 
 def available_steps(

@@ -433,10 +433,7 @@ class Migration(migrations.Migration):
                 (
                     "reference",
                     chancery.models.record.ReferenceField(
-                        editable=False,
-                        max_length=32,
-                        unique=True,
-                        verbose_name="reference",
+                        editable=False, max_length=32, verbose_name="reference"
                     ),
                 ),
                 (
@@ -1401,10 +1398,7 @@ class Migration(migrations.Migration):
                 (
                     "reference",
                     chancery.models.record.ReferenceField(
-                        editable=False,
-                        max_length=32,
-                        unique=True,
-                        verbose_name="reference",
+                        editable=False, max_length=32, verbose_name="reference"
                     ),
                 ),
                 (
@@ -2384,10 +2378,7 @@ class Migration(migrations.Migration):
                 (
                     "reference",
                     chancery.models.record.ReferenceField(
-                        editable=False,
-                        max_length=32,
-                        unique=True,
-                        verbose_name="reference",
+                        editable=False, max_length=32, verbose_name="reference"
                     ),
                 ),
                 (
@@ -3166,10 +3157,7 @@ class Migration(migrations.Migration):
                 (
                     "reference",
                     chancery.models.record.ReferenceField(
-                        editable=False,
-                        max_length=32,
-                        unique=True,
-                        verbose_name="reference",
+                        editable=False, max_length=32, verbose_name="reference"
                     ),
                 ),
                 (
@@ -3956,10 +3944,7 @@ class Migration(migrations.Migration):
                 (
                     "reference",
                     chancery.models.record.ReferenceField(
-                        editable=False,
-                        max_length=32,
-                        unique=True,
-                        verbose_name="reference",
+                        editable=False, max_length=32, verbose_name="reference"
                     ),
                 ),
                 (
@@ -4857,10 +4842,7 @@ class Migration(migrations.Migration):
                 (
                     "reference",
                     chancery.models.record.ReferenceField(
-                        editable=False,
-                        max_length=32,
-                        unique=True,
-                        verbose_name="reference",
+                        editable=False, max_length=32, verbose_name="reference"
                     ),
                 ),
                 (
@@ -6107,10 +6089,7 @@ class Migration(migrations.Migration):
                 (
                     "reference",
                     chancery.models.record.ReferenceField(
-                        editable=False,
-                        max_length=32,
-                        unique=True,
-                        verbose_name="reference",
+                        editable=False, max_length=32, verbose_name="reference"
                     ),
                 ),
                 (
@@ -7333,10 +7312,7 @@ class Migration(migrations.Migration):
                 (
                     "reference",
                     chancery.models.record.ReferenceField(
-                        editable=False,
-                        max_length=32,
-                        unique=True,
-                        verbose_name="reference",
+                        editable=False, max_length=32, verbose_name="reference"
                     ),
                 ),
                 (
@@ -7884,10 +7860,7 @@ class Migration(migrations.Migration):
                 (
                     "reference",
                     chancery.models.record.ReferenceField(
-                        editable=False,
-                        max_length=32,
-                        unique=True,
-                        verbose_name="reference",
+                        editable=False, max_length=32, verbose_name="reference"
                     ),
                 ),
                 (
@@ -8499,10 +8472,7 @@ class Migration(migrations.Migration):
                 (
                     "reference",
                     chancery.models.record.ReferenceField(
-                        editable=False,
-                        max_length=32,
-                        unique=True,
-                        verbose_name="reference",
+                        editable=False, max_length=32, verbose_name="reference"
                     ),
                 ),
                 (

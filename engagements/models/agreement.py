@@ -59,9 +59,7 @@ class Agreement(DeskRecord):
         related_name="agreements_deposited",
         verbose_name=_("depositary"),
     )
-    entry_into_force_clause = models.TextField(
-        _("entry-into-force clause"), blank=True
-    )
+    entry_into_force_clause = models.TextField(_("entry-into-force clause"), blank=True)
     duration_months = models.PositiveSmallIntegerField(
         _("duration in months"), null=True, blank=True, help_text=_("Empty: unlimited.")
     )
@@ -73,7 +71,7 @@ class Agreement(DeskRecord):
         _("UN registration number"), max_length=60, blank=True
     )
 
-    objects = AgreementQuerySet.as_manager()
+    objects = AgreementQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta(DeskRecord.Meta):
         abstract = False
@@ -153,9 +151,7 @@ class AgreementLink(Part):
     history_parents: ClassVar[tuple[str, ...]] = ("agreement", "other")
 
     agreement = models.ForeignKey(Agreement, models.CASCADE, related_name="links")
-    kind = models.CharField(
-        _("how"), max_length=10, choices=AgreementLinkKind.choices
-    )
+    kind = models.CharField(_("how"), max_length=10, choices=AgreementLinkKind.choices)
     other = models.ForeignKey(
         Agreement,
         models.PROTECT,

@@ -6,7 +6,6 @@ import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
-from chancery.text import Text
 from django.utils.translation import gettext_lazy as _
 
 from chancery.dates.fields import (
@@ -17,6 +16,7 @@ from chancery.dates.fields import (
 )
 from chancery.history import recorded
 from chancery.models.record import NamedPart, Part
+from chancery.text import Text
 from chancery.triggers import never_deleted
 from engagements.models import agreement_triggers
 from engagements.models.agreement import Agreement

@@ -2,7 +2,7 @@
 
 import pgtrigger
 
-from chancery.triggers import refuse
+from chancery.triggers import refuse, update_of
 from engagements.vocabulary import AgreementStatus
 from engagements.workflow import AGREEMENT
 
@@ -36,7 +36,7 @@ def status_is_derived() -> pgtrigger.Trigger:
     return pgtrigger.Trigger(
         name="status_is_derived",
         when=pgtrigger.Before,
-        operation=pgtrigger.UpdateOf("status"),
+        operation=update_of("status"),
         condition=pgtrigger.AnyChange("status"),
         func=(
             "IF NEW.status <> engagements_status_from_events(NEW.id)"

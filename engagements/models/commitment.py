@@ -107,7 +107,9 @@ class Commitment(DeskRecord):
     due_date = PartialDateField(_("due"), blank=True)
     due_date_earliest = EarliestField("due_date")
     due_date_latest = LatestField("due_date")
-    original_due_date = PartialDateField(_("originally due"), blank=True, editable=False)
+    original_due_date = PartialDateField(
+        _("originally due"), blank=True, editable=False
+    )
     original_due_date_earliest = EarliestField("original_due_date")
     original_due_date_latest = LatestField("original_due_date")
     recurrence_months = models.PositiveSmallIntegerField(
@@ -135,7 +137,7 @@ class Commitment(DeskRecord):
     )
     close_reason = models.TextField(_("reason for closing"), blank=True, editable=False)
 
-    objects = CommitmentQuerySet.as_manager()
+    objects = CommitmentQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta(DeskRecord.Meta):
         abstract = False
@@ -229,9 +231,7 @@ class CommitmentParty(Part):
     )
     history_parents: ClassVar[tuple[str, ...]] = ("commitment",)
 
-    commitment = models.ForeignKey(
-        Commitment, models.CASCADE, related_name="parties"
-    )
+    commitment = models.ForeignKey(Commitment, models.CASCADE, related_name="parties")
     side = models.CharField(_("side"), max_length=8, choices=Side.choices)
     partner = models.ForeignKey(
         Partner,
@@ -320,9 +320,7 @@ class CommitmentAmount(Amount):
     natural_fields: ClassVar[tuple[str, ...]] = ("commitment", "role", "currency")
     history_parents: ClassVar[tuple[str, ...]] = ("commitment",)
 
-    commitment = models.ForeignKey(
-        Commitment, models.CASCADE, related_name="amounts"
-    )
+    commitment = models.ForeignKey(Commitment, models.CASCADE, related_name="amounts")
 
     class Meta(Amount.Meta):
         abstract = False

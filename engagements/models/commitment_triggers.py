@@ -2,7 +2,7 @@
 
 import pgtrigger
 
-from chancery.triggers import refuse
+from chancery.triggers import refuse, update_of
 
 
 def original_due_date_is_kept() -> pgtrigger.Trigger:
@@ -10,7 +10,7 @@ def original_due_date_is_kept() -> pgtrigger.Trigger:
     return pgtrigger.Trigger(
         name="original_due_date_is_kept",
         when=pgtrigger.Before,
-        operation=pgtrigger.UpdateOf("original_due_date"),
+        operation=update_of("original_due_date"),
         condition=pgtrigger.AnyChange("original_due_date"),
         func=(
             "IF OLD.original_due_date <> '' THEN "
@@ -32,8 +32,7 @@ def as_classified_as_its_meeting() -> pgtrigger.Trigger:
     return pgtrigger.Trigger(
         name="as_classified_as_its_meeting",
         when=pgtrigger.Before,
-        operation=pgtrigger.Insert
-        | pgtrigger.UpdateOf("classification", "origin_meeting_id"),
+        operation=pgtrigger.Insert | update_of("classification", "origin_meeting_id"),
         condition=pgtrigger.Q(new__origin_meeting__isnull=False),
         func=(
             "IF NEW.classification < (SELECT classification FROM engagements_meeting"

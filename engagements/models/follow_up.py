@@ -32,14 +32,15 @@ class Mention(NamedPart):
     history_parents: ClassVar[tuple[str, ...]] = ("commitment", "meeting")
 
     commitment = models.ForeignKey(
-        Commitment, models.PROTECT, related_name="mentions", verbose_name=_("commitment")
+        Commitment,
+        models.PROTECT,
+        related_name="mentions",
+        verbose_name=_("commitment"),
     )
     meeting = models.ForeignKey(
         Meeting, models.PROTECT, related_name="mentions", verbose_name=_("meeting")
     )
-    kind = models.CharField(
-        _("how"), max_length=10, choices=MentionKind.choices
-    )
+    kind = models.CharField(_("how"), max_length=10, choices=MentionKind.choices)
     text_before = models.TextField(_("wording before"), blank=True)
     text_after = models.TextField(_("wording after"), blank=True)
     note = models.TextField(_("note"), blank=True)
@@ -170,7 +171,12 @@ class ProgressUpdate(NamedPart):
             models.CheckConstraint(
                 name="engagements_progressupdate_says_something",
                 condition=~Q(
-                    health="", done="", next_step="", obstacle="", help_needed="", verb=""
+                    health="",
+                    done="",
+                    next_step="",
+                    obstacle="",
+                    help_needed="",
+                    verb="",
                 ),
                 violation_error_message=_("Say at least one thing."),
             ),
@@ -196,9 +202,7 @@ class ProgressEvidence(Part):
     natural_fields: ClassVar[tuple[str, ...]] = ("update", "url", "sha256")
     history_parents: ClassVar[tuple[str, ...]] = ("update",)
 
-    update = models.ForeignKey(
-        ProgressUpdate, models.PROTECT, related_name="evidence"
-    )
+    update = models.ForeignKey(ProgressUpdate, models.PROTECT, related_name="evidence")
     title = models.CharField(_("title"), max_length=200, blank=True)
     url = models.URLField(_("address"), max_length=500, blank=True)
     sha256 = models.CharField(_("SHA-256"), max_length=64, blank=True)
@@ -270,7 +274,9 @@ class DueDateChange(NamedPart):
         verbose_name=_("decided by"),
     )
     decided_at = models.DateTimeField(null=True, blank=True, editable=False)
-    decision_note = models.TextField(_("note on the decision"), blank=True, editable=False)
+    decision_note = models.TextField(
+        _("note on the decision"), blank=True, editable=False
+    )
 
     class Meta:
         verbose_name = _("change of due date")

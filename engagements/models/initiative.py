@@ -161,9 +161,7 @@ class InitiativeAmount(Amount):
     natural_fields: ClassVar[tuple[str, ...]] = ("initiative", "role", "currency")
     history_parents: ClassVar[tuple[str, ...]] = ("initiative",)
 
-    initiative = models.ForeignKey(
-        Initiative, models.CASCADE, related_name="amounts"
-    )
+    initiative = models.ForeignKey(Initiative, models.CASCADE, related_name="amounts")
 
     class Meta(Amount.Meta):
         abstract = False

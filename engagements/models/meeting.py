@@ -117,7 +117,7 @@ class Meeting(DeskRecord):
     summary = models.TextField(_("summary"), blank=True)
     outcome = models.TextField(_("outcome"), blank=True)
 
-    objects = MeetingQuerySet.as_manager()
+    objects = MeetingQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta(DeskRecord.Meta):
         abstract = False
@@ -267,9 +267,7 @@ class Participation(NamedPart):
     scope_paths: ClassVar[tuple[str, ...]] = ("meeting", "person", "post")
     history_parents: ClassVar[tuple[str, ...]] = ("meeting", "person")
 
-    meeting = models.ForeignKey(
-        Meeting, models.CASCADE, related_name="participations"
-    )
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="participations")
     person = models.ForeignKey(
         Person,
         models.PROTECT,
@@ -360,6 +358,11 @@ class Participation(NamedPart):
         """Return who it was."""
         return str(self.person or self.label or self.post)
 
+    @property
+    def title(self) -> str:
+        """The title held then: as the source gives it, or the post's."""
+        return self.title_then or (self.post.title if self.post else "")
+
 
 @recorded
 class MeetingStatusChange(Part):
@@ -369,9 +372,7 @@ class MeetingStatusChange(Part):
     natural_fields: ClassVar[tuple[str, ...]] = ("meeting", "position")
     history_parents: ClassVar[tuple[str, ...]] = ()
 
-    meeting = models.ForeignKey(
-        Meeting, models.PROTECT, related_name="status_changes"
-    )
+    meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="status_changes")
     position = models.PositiveIntegerField(_("position"))
     from_status = models.CharField(
         _("status before"), max_length=10, choices=MeetingStatus.choices

@@ -2,7 +2,7 @@
 
 import pgtrigger
 
-from chancery.triggers import refuse
+from chancery.triggers import refuse, update_of
 
 
 def no_parent_cycle() -> pgtrigger.Trigger:
@@ -14,7 +14,7 @@ def no_parent_cycle() -> pgtrigger.Trigger:
     return pgtrigger.Trigger(
         name="no_parent_cycle",
         when=pgtrigger.Before,
-        operation=pgtrigger.UpdateOf("parent_id"),
+        operation=update_of("parent_id"),
         condition=pgtrigger.Q(new__parent__isnull=False),
         func=(
             "IF EXISTS (WITH RECURSIVE up AS ("
@@ -82,7 +82,7 @@ def commitments_stay_as_classified() -> pgtrigger.Trigger:
     return pgtrigger.Trigger(
         name="commitments_stay_as_classified",
         when=pgtrigger.Before,
-        operation=pgtrigger.UpdateOf("classification"),
+        operation=update_of("classification"),
         condition=pgtrigger.AnyChange("classification"),
         func=(
             "IF EXISTS (SELECT 1 FROM engagements_commitment"

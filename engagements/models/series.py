@@ -75,7 +75,10 @@ class SeriesParty(Part):
 
     series = models.ForeignKey(MeetingSeries, models.CASCADE, related_name="parties")
     partner = models.ForeignKey(
-        Partner, models.PROTECT, related_name="series_parties", verbose_name=_("partner")
+        Partner,
+        models.PROTECT,
+        related_name="series_parties",
+        verbose_name=_("partner"),
     )
     role = models.CharField(
         _("role"),

@@ -293,10 +293,7 @@ class Migration(migrations.Migration):
                 (
                     "reference",
                     chancery.models.record.ReferenceField(
-                        editable=False,
-                        max_length=32,
-                        unique=True,
-                        verbose_name="reference",
+                        editable=False, max_length=32, verbose_name="reference"
                     ),
                 ),
                 (
@@ -684,10 +681,7 @@ class Migration(migrations.Migration):
                 (
                     "reference",
                     chancery.models.record.ReferenceField(
-                        editable=False,
-                        max_length=32,
-                        unique=True,
-                        verbose_name="reference",
+                        editable=False, max_length=32, verbose_name="reference"
                     ),
                 ),
                 (
@@ -1360,10 +1354,7 @@ class Migration(migrations.Migration):
                 (
                     "reference",
                     chancery.models.record.ReferenceField(
-                        editable=False,
-                        max_length=32,
-                        unique=True,
-                        verbose_name="reference",
+                        editable=False, max_length=32, verbose_name="reference"
                     ),
                 ),
                 (
@@ -2040,10 +2031,7 @@ class Migration(migrations.Migration):
                 (
                     "reference",
                     chancery.models.record.ReferenceField(
-                        editable=False,
-                        max_length=32,
-                        unique=True,
-                        verbose_name="reference",
+                        editable=False, max_length=32, verbose_name="reference"
                     ),
                 ),
                 (
@@ -2416,10 +2404,7 @@ class Migration(migrations.Migration):
                 (
                     "reference",
                     chancery.models.record.ReferenceField(
-                        editable=False,
-                        max_length=32,
-                        unique=True,
-                        verbose_name="reference",
+                        editable=False, max_length=32, verbose_name="reference"
                     ),
                 ),
                 (
@@ -3158,10 +3143,7 @@ class Migration(migrations.Migration):
                 (
                     "reference",
                     chancery.models.record.ReferenceField(
-                        editable=False,
-                        max_length=32,
-                        unique=True,
-                        verbose_name="reference",
+                        editable=False, max_length=32, verbose_name="reference"
                     ),
                 ),
                 (
@@ -3600,10 +3582,7 @@ class Migration(migrations.Migration):
                 (
                     "reference",
                     chancery.models.record.ReferenceField(
-                        editable=False,
-                        max_length=32,
-                        unique=True,
-                        verbose_name="reference",
+                        editable=False, max_length=32, verbose_name="reference"
                     ),
                 ),
                 (
@@ -4376,10 +4355,7 @@ class Migration(migrations.Migration):
                 (
                     "reference",
                     chancery.models.record.ReferenceField(
-                        editable=False,
-                        max_length=32,
-                        unique=True,
-                        verbose_name="reference",
+                        editable=False, max_length=32, verbose_name="reference"
                     ),
                 ),
                 (
@@ -4829,10 +4805,7 @@ class Migration(migrations.Migration):
                 (
                     "reference",
                     chancery.models.record.ReferenceField(
-                        editable=False,
-                        max_length=32,
-                        unique=True,
-                        verbose_name="reference",
+                        editable=False, max_length=32, verbose_name="reference"
                     ),
                 ),
                 (
@@ -5547,10 +5520,7 @@ class Migration(migrations.Migration):
                 (
                     "reference",
                     chancery.models.record.ReferenceField(
-                        editable=False,
-                        max_length=32,
-                        unique=True,
-                        verbose_name="reference",
+                        editable=False, max_length=32, verbose_name="reference"
                     ),
                 ),
                 (
@@ -5991,10 +5961,7 @@ class Migration(migrations.Migration):
                 (
                     "reference",
                     chancery.models.record.ReferenceField(
-                        editable=False,
-                        max_length=32,
-                        unique=True,
-                        verbose_name="reference",
+                        editable=False, max_length=32, verbose_name="reference"
                     ),
                 ),
                 (
@@ -6516,10 +6483,7 @@ class Migration(migrations.Migration):
                 (
                     "reference",
                     chancery.models.record.ReferenceField(
-                        editable=False,
-                        max_length=32,
-                        unique=True,
-                        verbose_name="reference",
+                        editable=False, max_length=32, verbose_name="reference"
                     ),
                 ),
                 (

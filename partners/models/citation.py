@@ -12,7 +12,6 @@ from partners.models.place import Place
 from partners.models.relation import Indicator, RelationStep
 from seeds.models.citation import PLACE_IN_SOURCE, Citation, cited, exclusive_arc
 
-
 CITED = (
     "partner",
     "membership",

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chancery.history import recorded
 from chancery.models.record import Record
+from chancery.triggers import update_of
 from partners.models.desk import OwnedRecord
 from partners.models.names import Name, said_once
 from partners.models.partner import Partner
@@ -151,7 +152,7 @@ class Post(OwnedRecord):
             pgtrigger.Trigger(
                 name="tenures_follow_holders",
                 when=pgtrigger.After,
-                operation=pgtrigger.UpdateOf("has_one_holder"),
+                operation=update_of("has_one_holder"),
                 condition=pgtrigger.AnyChange("has_one_holder"),
                 func=(
                     "UPDATE partners_tenure SET is_exclusive ="

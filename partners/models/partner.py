@@ -38,7 +38,11 @@ class Partner(OwnedRecord):
         _("ISO 3166 two-letter code"), max_length=2, null=True, blank=True, unique=True
     )
     iso_alpha3 = models.CharField(
-        _("ISO 3166 three-letter code"), max_length=3, null=True, blank=True, unique=True
+        _("ISO 3166 three-letter code"),
+        max_length=3,
+        null=True,
+        blank=True,
+        unique=True,
     )
     iso_numeric = models.CharField(
         _("ISO 3166 number"), max_length=3, null=True, blank=True, unique=True
@@ -54,7 +58,7 @@ class Partner(OwnedRecord):
     )
     note = models.TextField(_("note"), blank=True)
 
-    objects = PartnerQuerySet.as_manager()
+    objects = PartnerQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta(OwnedRecord.Meta):
         abstract = False

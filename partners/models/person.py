@@ -110,7 +110,7 @@ class Tenure(OwnedRecord):
     is_acting = models.BooleanField(_("acting"), default=False)
     is_exclusive = models.BooleanField(default=False, editable=False)
 
-    objects = TenureQuerySet.as_manager()
+    objects = TenureQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta(OwnedRecord.Meta):
         abstract = False

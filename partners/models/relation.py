@@ -82,7 +82,7 @@ class RelationStep(OwnedRecord):
     instrument = models.CharField(_("instrument"), max_length=300, blank=True)
     note = models.TextField(_("note"), blank=True)
 
-    objects = RelationStepQuerySet.as_manager()
+    objects = RelationStepQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta(OwnedRecord.Meta):
         abstract = False
@@ -109,7 +109,8 @@ class RelationStep(OwnedRecord):
         ]
         indexes: ClassVar = [
             models.Index(
-                fields=["date_earliest", "date_latest"], name="partners_relationstep_date"
+                fields=["date_earliest", "date_latest"],
+                name="partners_relationstep_date",
             )
         ]
 

@@ -324,10 +324,7 @@ class Migration(migrations.Migration):
                 (
                     "reference",
                     chancery.models.record.ReferenceField(
-                        editable=False,
-                        max_length=32,
-                        unique=True,
-                        verbose_name="reference",
+                        editable=False, max_length=32, verbose_name="reference"
                     ),
                 ),
                 (

@@ -13,7 +13,6 @@ from django.utils.translation import gettext_lazy as _
 from chancery.models.record import Part
 from seeds.models.source import Source
 
-
 # What tells two citations of one record apart.
 PLACE_IN_SOURCE = ("source", "field", "paragraph", "char_start")
 
@@ -49,9 +48,7 @@ class Citation(Part):
     paragraph = models.PositiveSmallIntegerField(
         _("paragraph"), null=True, blank=True, help_text=_("Counted from 1.")
     )
-    char_start = models.PositiveIntegerField(
-        _("from character"), null=True, blank=True
-    )
+    char_start = models.PositiveIntegerField(_("from character"), null=True, blank=True)
     char_end = models.PositiveIntegerField(_("to character"), null=True, blank=True)
     quote = models.CharField(
         _("short quote"),
@@ -125,10 +122,8 @@ def cited(model: type[models.Model]) -> "models.ForeignKey[Any, Any]":
     )
 
 
-def exclusive_arc(
-    app_label: str, cited: Sequence[str]
-) -> list[models.BaseConstraint]:
-    """Return the constraints of a room's citations: one record each, each place once."""
+def exclusive_arc(app_label: str, cited: Sequence[str]) -> list[models.BaseConstraint]:
+    """Return the constraints of a room's citations: one record, each place once."""
     one_of = [
         Q(**{f"{name}__isnull": name != chosen for name in cited}) for chosen in cited
     ]

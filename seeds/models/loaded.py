@@ -16,7 +16,7 @@ class LoadedSeed(models.Model):
     loaded_at = models.DateTimeField()
 
     class Meta:
-        constraints = [  # noqa: RUF012 - Django's idiom
+        constraints = [
             models.UniqueConstraint(
                 fields=["model", "key"], name="seeds_loadedseed_row_is_loaded_once"
             )

@@ -43,11 +43,17 @@ class DatabaseWrapper(base.DatabaseWrapper):
             EmbeddedServer(Path(home)).start()
             DatabaseWrapper._was_up = True
         try:
+            return self._connect(conn_params)
+        except DatabaseUnreachableError:
+            if not home or not EmbeddedServer(Path(home)).start():
+                raise
+        return self._connect(conn_params)
+
+    def _connect(self, conn_params: dict[str, Any]) -> Any:  # noqa: ANN401 - as above
+        try:
             return super().get_new_connection(conn_params)
         except psycopg.OperationalError as error:
-            if not home or not EmbeddedServer(Path(home)).start():
-                raise DatabaseUnreachableError(self._explained(error)) from error
-        return super().get_new_connection(conn_params)
+            raise DatabaseUnreachableError(self._explained(error)) from error
 
     def check_database_version_supported(self) -> None:
         """Refuse an old server in one line."""

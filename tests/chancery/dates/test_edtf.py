@@ -79,8 +79,8 @@ def test_date_has_exact_bounds(
 )
 def test_qualifier_marks_the_date_and_keeps_its_bounds(
     text: str,
-    is_approximate: bool,  # noqa: FBT001 - a parameter of the table
-    is_uncertain: bool,  # noqa: FBT001 - a parameter of the table
+    is_approximate: bool,
+    is_uncertain: bool,
 ) -> None:
     parsed = PartialDate.parse(text)
     plain = PartialDate.parse(text.translate(dict.fromkeys(map(ord, "~?%"))))

@@ -52,6 +52,9 @@ def test_missing_date_is_empty_text(diary: type[Diary]) -> None:
 
 
 def test_null_date_is_refused(diary: type[Diary]) -> None:
+    with pytest.raises(ValidationError) as refusal:
+        diary._meta.get_field("date").clean(None, None)
+    assert [error.code for error in refusal.value.error_list] == ["null"]
     with pytest.raises(IntegrityError), transaction.atomic():
         diary.objects.create(date=None)
 
@@ -115,8 +118,8 @@ def test_cleaning_refuses_a_bad_date_and_says_what_to_write(
     assert refusal.value.message_dict == {
         "date": [
             (
-                "“2023-13” has no such month. Months run from 01 to 12, such as 2023-06; "
-                "a quarter is written 2023-Q2."
+                "“2023-13” has no such month. Months run from 01 to 12, such as "
+                "2023-06; a quarter is written 2023-Q2."
             )
         ]
     }

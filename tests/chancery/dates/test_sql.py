@@ -177,7 +177,7 @@ def test_dump_with_generated_columns_restores_into_an_empty_database() -> None:
             )
             source.execute("CREATE INDEX ON diary (edtf_latest(date))")
             source.execute("INSERT INTO diary VALUES ('2021-08-16/2021-08'), ('')")
-        dump = subprocess.run(  # noqa: S603 - our own program and address
+        dump = subprocess.run(
             [bundled_program("pg_dump"), "--inserts", source_address],
             check=True,
             capture_output=True,
