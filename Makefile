@@ -87,7 +87,8 @@ preflight: python
 # uv is faster, pip is always there; --only-binary runs no code of a package.
 define install
 if command -v uv >/dev/null && \
-	uv pip install --python .venv/bin/python --require-hashes -r $(1); then :; else \
+	uv pip install --python .venv/bin/python --require-hashes --only-binary :all: \
+		-r $(1); then :; else \
 	$(BIN)/python -m pip --version >/dev/null 2>&1 || $(BIN)/python -m ensurepip; \
 	$(BIN)/python -m pip install --disable-pip-version-check --no-input \
 		--require-hashes --only-binary :all: -r $(1); fi

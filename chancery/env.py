@@ -182,6 +182,6 @@ def _kept_secret(name: str, directory: Path) -> str:
     except OSError as error:
         message = (
             f"{name} is not set and none can be kept in {directory}:"
-            f" {error.strerror}. Set it."
+            f" {error.strerror}. Set it, or set CHANCERY_DATA_DIR to another folder."
         )
         raise SettingError(message) from None

@@ -121,19 +121,24 @@ def _is_nullable(model: type[models.Model], path: str) -> bool:
     return bool(field.null) or _is_nullable(_target(model, first), rest)
 
 
+# An empty Q is neutral, not true: ``nothing | Q()`` would still be nothing.
+_NOTHING = Q(pk__in=[])
+_EVERYTHING = ~_NOTHING
+
+
 def scope_q(model: type[models.Model], scope: Scope, prefix: str = "") -> Q:
     """Return the condition under which rows of ``model`` are visible."""
     if scope.clearance < 0:
-        return Q(pk__in=[])
+        return _NOTHING
     condition = Q()
     for path in model.scope_paths:  # type: ignore[attr-defined]
-        target = _target(model, path)
-        if path and "" not in target.scope_paths:  # type: ignore[attr-defined]
-            visible = scope_q(target, scope, _join(prefix, path))
+        own = _join(prefix, path)
+        if path:
+            visible = scope_q(_target(model, path), scope, own)
         else:
-            visible = Q(**{_join(prefix, path, "classification__lte"): scope.clearance})
+            visible = Q(**{_join(own, "classification__lte"): scope.clearance})
         if _is_nullable(model, path):
-            visible |= Q(**{_join(prefix, path, "isnull"): True})
+            visible |= Q(**{_join(own, "isnull"): True})
         condition &= visible
     return condition
 
@@ -141,19 +146,18 @@ def scope_q(model: type[models.Model], scope: Scope, prefix: str = "") -> Q:
 def desk_q(model: type[models.Model], scope: Scope, prefix: str = "") -> Q:
     """Return the condition under which visible rows of ``model`` may be written."""
     if scope.all_desks:
-        return Q()
-    condition = Q(pk__in=[])
-    taken = Q()
+        return _EVERYTHING
+    condition = _NOTHING
+    taken = _EVERYTHING
     for path in model.scope_paths:  # type: ignore[attr-defined]
-        target = _target(model, path)
         own = _join(prefix, path)
-        if path and "" not in target.scope_paths:  # type: ignore[attr-defined]
-            writable = desk_q(target, scope, own)
-        elif target.desk_field is None:  # type: ignore[attr-defined]
-            writable = Q()
+        desk: str | None = model.desk_field  # type: ignore[attr-defined]
+        if path:
+            writable = desk_q(_target(model, path), scope, own)
+        elif desk is None:
+            writable = _EVERYTHING
         else:
-            name = target.desk_field  # type: ignore[attr-defined]
-            writable = Q(**{f"{_join(own, name)}__in": scope.desk_ids})
+            writable = Q(**{f"{_join(own, desk)}__in": scope.desk_ids})
         if not _is_nullable(model, path):
             return condition | (taken & writable)
         is_set = Q(**{_join(own, "isnull"): False})

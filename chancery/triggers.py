@@ -77,6 +77,35 @@ def ceiling() -> pgtrigger.Trigger:
     )
 
 
+class NoCycle(pgtrigger.Trigger):
+    """Refuse a row that would hang, however far up, on itself."""
+
+    when = pgtrigger.Before
+    operation = pgtrigger.Update
+
+    def __init__(self, *, field: str, message: str) -> None:
+        """Watch the relation ``field`` from the model to itself."""
+        self.field, self.message = field, message
+        super().__init__(name=f"{field}_goes_in_no_circle")
+
+    def get_condition(self, model: Any) -> pgtrigger.Condition:  # noqa: ANN401, ARG002
+        """Fire only when the relation moves."""
+        return pgtrigger.AnyChange(self.field)
+
+    def get_func(self, model: Any) -> str:  # noqa: ANN401 - as above
+        """Return the function's body: walk up from the new place, look for oneself."""
+        table = model._meta.db_table
+        column = model._meta.get_field(self.field).column
+        circle = refuse(self.message, hint="Choose another one, or none.")
+        return (
+            "IF EXISTS (WITH RECURSIVE up AS ("
+            f" SELECT id, {column} FROM {table} WHERE id = NEW.{column}"
+            f" UNION SELECT above.id, above.{column} FROM {table} above"
+            f" JOIN up ON above.id = up.{column})"
+            f" SELECT 1 FROM up WHERE id = NEW.id) THEN {circle} END IF; RETURN NEW;"
+        )
+
+
 def reference_never_changes() -> pgtrigger.Trigger:
     """Refuse to rename a record."""
     return pgtrigger.ReadOnly(name="reference_never_changes", fields=["reference"])

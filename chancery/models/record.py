@@ -17,6 +17,18 @@ else:
     _CharField = models.CharField
 
 
+def known(
+    field: str, choices: type[models.TextChoices], *, or_empty: bool = False
+) -> models.CheckConstraint:
+    """Return the check that a field holds a word of its vocabulary."""
+    words = [*choices.values, ""] if or_empty else choices.values
+    return models.CheckConstraint(
+        name=f"%(app_label)s_%(class)s_{field}_is_known",
+        condition=Q(**{f"{field}__in": words}),
+        violation_error_message=_("This is not one of the possible choices."),
+    )
+
+
 class ReferenceField(_CharField):
     """The human name of a record (``MTG-2023-0007``), given once and never changed."""
 

@@ -30,8 +30,6 @@ class User(AbstractUser):
             )
         ]
 
-    def has_perm(
-        self, perm: str, obj: models.Model | None = None
-    ) -> bool:
+    def has_perm(self, perm: str, obj: models.Model | None = None) -> bool:
         """Grant the system what it does for itself, through the same actions."""
         return self.is_system or super().has_perm(perm, obj)

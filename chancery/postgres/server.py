@@ -245,16 +245,20 @@ class EmbeddedServer:
         try:
             yield
         except PermissionError as error:
-            owner = Account(self.home.stat().st_uid, 0).name if self._seen() else "root"
             raise ServerError(
-                f"no permission for {error.filename}: run as {owner}, or set"
+                f"no permission for {error.filename or self.home}: run as {self._owner()}, or set"
                 " CHANCERY_DATA_DIR to a folder of your own."
             ) from None
         except OSError as error:
-            raise ServerError(f"{error.filename}: {error.strerror}.") from None
+            raise ServerError(
+                f"{error.filename or self.home}: {error.strerror}."
+            ) from None
 
-    def _seen(self) -> bool:
-        try:
-            return self.home.exists()
-        except PermissionError:
-            return False
+    def _owner(self) -> str:
+        """Return who owns the folder, or as much of its path as we may see."""
+        for place in (self.home, *self.home.parents):
+            try:
+                return Account(place.stat().st_uid, place.stat().st_gid).name
+            except OSError:
+                continue
+        return "root"

@@ -36,13 +36,15 @@ def make_commitment(
     at: datetime,
     values: Mapping[str, Any],
     parties: Sequence[Mapping[str, Any]],
+    made: Mapping[str, Any] | None = None,
 ) -> Commitment:
     """Enter what was promised, asked or noted, with who promises and to whom.
 
     Decided, pledged and offered things are tracked from the start; everything weaker
     is noted until a person accepts it. The original due date is fixed here. A
     commitment takes at least the classification of the meeting it was made at, and
-    that meeting is the first point of its line.
+    that meeting is the first point of its line; ``made`` has further fields of that
+    mention.
     """
     if not any(party.get("side") == "promisor" for party in parties):
         raise Refused(_("Say who promises, or who is asked to."), "no_promisor")
@@ -73,7 +75,9 @@ def make_commitment(
                 values={"commitment": commitment, **party},
             )
         if meeting is not None:
-            mention(commitment, meeting, MentionKind.MADE, by=by, at=at)
+            mention(
+                commitment, meeting, MentionKind.MADE, by=by, at=at, **(made or {})
+            )
     return commitment
 
 

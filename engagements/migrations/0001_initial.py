@@ -291,6 +291,50 @@ class Migration(migrations.Migration):
                         fields=("treaty_number",),
                         name="engagements_agreement_treaty_number_is_unique",
                     ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "instrument_type__in",
+                                [
+                                    "treaty",
+                                    "agreement",
+                                    "protocol",
+                                    "exchange_of_notes",
+                                    "mou",
+                                    "joint_statement",
+                                    "joint_declaration",
+                                    "agency_arrangement",
+                                    "plan",
+                                ],
+                            )
+                        ),
+                        name="engagements_agreement_instrument_type_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "status__in",
+                                [
+                                    "none",
+                                    "proposed",
+                                    "negotiating",
+                                    "concluded",
+                                    "signed",
+                                    "adopted",
+                                    "provisional",
+                                    "in_force",
+                                    "suspended",
+                                    "terminated",
+                                    "expired",
+                                    "superseded",
+                                    "abandoned",
+                                ],
+                            )
+                        ),
+                        name="engagements_agreement_status_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
                 ],
                 "triggers": [
                     pgtrigger.compiler.Trigger(
@@ -935,6 +979,13 @@ class Migration(migrations.Migration):
                         name="engagements_agreementlink_is_to_another",
                         violation_error_message="An agreement cannot refer to itself.",
                     ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kind__in", ["under", "amends", "supersedes"])
+                        ),
+                        name="engagements_agreementlink_kind_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
                 ],
                 "triggers": [
                     pgtrigger.compiler.Trigger(
@@ -1278,6 +1329,29 @@ class Migration(migrations.Migration):
                             _connector="OR",
                         ),
                         name="engagements_meetingseries_cadence_is_positive",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "summit",
+                                    "ministerial",
+                                    "joint_committee",
+                                    "working_level",
+                                    "ambassadors",
+                                    "call",
+                                    "visit",
+                                    "forum",
+                                    "internal",
+                                    "courtesy_call",
+                                    "negotiation",
+                                    "ceremony",
+                                ],
+                            )
+                        ),
+                        name="engagements_meetingseries_kind_is_known",
+                        violation_error_message="This is not one of the possible choices.",
                     ),
                 ],
                 "triggers": [
@@ -1625,7 +1699,17 @@ class Migration(migrations.Migration):
                     models.UniqueConstraint(
                         fields=("series", "partner"),
                         name="engagements_seriesparty_is_entered_once",
-                    )
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "role__in",
+                                ["host", "guest", "member", "observer", "third"],
+                            )
+                        ),
+                        name="engagements_seriesparty_role_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
                 ],
                 "triggers": [
                     pgtrigger.compiler.Trigger(
@@ -2069,6 +2153,10 @@ class Migration(migrations.Migration):
                         name="engagements_meeting_date",
                     ),
                     models.Index(
+                        fields=["date_earliest", "date_latest"],
+                        name="engagements_meeting_period",
+                    ),
+                    models.Index(
                         fields=["updated_at", "id"], name="engagements_meeting_sync"
                     ),
                 ],
@@ -2198,6 +2286,80 @@ class Migration(migrations.Migration):
                         ),
                         name="engagements_meeting_does_not_belong_to_itself",
                     ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "summit",
+                                    "ministerial",
+                                    "joint_committee",
+                                    "working_level",
+                                    "ambassadors",
+                                    "call",
+                                    "visit",
+                                    "forum",
+                                    "internal",
+                                    "courtesy_call",
+                                    "negotiation",
+                                    "ceremony",
+                                ],
+                            )
+                        ),
+                        name="engagements_meeting_kind_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "level__in",
+                                [
+                                    "leaders",
+                                    "ministers",
+                                    "vice_ministers",
+                                    "senior_officials",
+                                    "ambassadors",
+                                    "working",
+                                    "unknown",
+                                ],
+                            )
+                        ),
+                        name="engagements_meeting_level_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "mode__in",
+                                ["in_person", "virtual", "hybrid", "phone", "unknown"],
+                            )
+                        ),
+                        name="engagements_meeting_mode_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "status__in",
+                                [
+                                    "proposed",
+                                    "scheduled",
+                                    "held",
+                                    "postponed",
+                                    "cancelled",
+                                ],
+                            )
+                        ),
+                        name="engagements_meeting_status_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("parent_relation__in", ["inside", "margins", ""])
+                        ),
+                        name="engagements_meeting_parent_relation_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
                 ],
                 "triggers": [
                     pgtrigger.compiler.Trigger(
@@ -2213,13 +2375,13 @@ class Migration(migrations.Migration):
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
-                        name="no_parent_cycle",
+                        name="parent_goes_in_no_circle",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            condition='WHEN (NEW."parent_id" IS NOT NULL)',
-                            func="IF EXISTS (WITH RECURSIVE up AS ( SELECT id, parent_id FROM engagements_meeting WHERE id = NEW.parent_id UNION SELECT m.id, m.parent_id FROM engagements_meeting m JOIN up ON m.id = up.parent_id) SELECT 1 FROM up WHERE id = NEW.id) THEN RAISE EXCEPTION USING ERRCODE = 'check_violation', MESSAGE = 'A meeting cannot belong to one of its own parts.', HINT = 'Choose another meeting to belong to, or none.'; END IF; RETURN NEW;",
-                            hash="273af53e79c840a467793541f5debcba1c10310d",
-                            operation='UPDATE OF "parent_id"',
-                            pgid="pgtrigger_no_parent_cycle_7ca39",
+                            condition='WHEN (OLD."parent_id" IS DISTINCT FROM (NEW."parent_id"))',
+                            func="IF EXISTS (WITH RECURSIVE up AS ( SELECT id, parent_id FROM engagements_meeting WHERE id = NEW.parent_id UNION SELECT above.id, above.parent_id FROM engagements_meeting above JOIN up ON above.id = up.parent_id) SELECT 1 FROM up WHERE id = NEW.id) THEN RAISE EXCEPTION USING ERRCODE = 'check_violation', MESSAGE = 'A meeting cannot belong to one of its own parts.', HINT = 'Choose another one, or none.'; END IF; RETURN NEW;",
+                            hash="d85f78f468df5647ed56fdf51d2fa8c0e6b84573",
+                            operation="UPDATE",
+                            pgid="pgtrigger_parent_goes_in_no_circle_ee2bf",
                             table="engagements_meeting",
                             when="BEFORE",
                         ),
@@ -2737,7 +2899,17 @@ class Migration(migrations.Migration):
                         fields=("meeting", "partner"),
                         name="engagements_meetingpartner_is_entered_once",
                         violation_error_message="This partner is listed already.",
-                    )
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "role__in",
+                                ["host", "guest", "member", "observer", "third"],
+                            )
+                        ),
+                        name="engagements_meetingpartner_role_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
                 ],
                 "triggers": [
                     pgtrigger.compiler.Trigger(
@@ -3052,6 +3224,31 @@ class Migration(migrations.Migration):
                         name="engagements_participation_is_entered_once",
                         nulls_distinct=False,
                         violation_error_message="This person is listed with the same post already.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "role__in",
+                                [
+                                    "head",
+                                    "co_chair",
+                                    "chair",
+                                    "member",
+                                    "host",
+                                    "witness",
+                                    "signatory",
+                                ],
+                            )
+                        ),
+                        name="engagements_participation_role_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("capacity__in", ["own", "acting", "standing_in"])
+                        ),
+                        name="engagements_participation_capacity_is_known",
+                        violation_error_message="This is not one of the possible choices.",
                     ),
                 ],
                 "triggers": [
@@ -3389,7 +3586,39 @@ class Migration(migrations.Migration):
                     models.UniqueConstraint(
                         fields=("meeting", "position"),
                         name="engagements_meetingstatuschange_position_is_unique",
-                    )
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "from_status__in",
+                                [
+                                    "proposed",
+                                    "scheduled",
+                                    "held",
+                                    "postponed",
+                                    "cancelled",
+                                ],
+                            )
+                        ),
+                        name="engagements_meetingstatuschange_from_status_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "to_status__in",
+                                [
+                                    "proposed",
+                                    "scheduled",
+                                    "held",
+                                    "postponed",
+                                    "cancelled",
+                                ],
+                            )
+                        ),
+                        name="engagements_meetingstatuschange_to_status_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
                 ],
                 "triggers": [
                     pgtrigger.compiler.Trigger(
@@ -3794,6 +4023,37 @@ class Migration(migrations.Migration):
                         fields=("agreement", "position"),
                         name="engagements_agreementevent_position_is_unique",
                     ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "proposed",
+                                    "negotiation_opened",
+                                    "round_held",
+                                    "concluded",
+                                    "initialled",
+                                    "signed",
+                                    "adopted",
+                                    "approved",
+                                    "notes_exchanged",
+                                    "provisionally_applied",
+                                    "in_force",
+                                    "in_force_for_party",
+                                    "amended",
+                                    "suspended",
+                                    "resumed",
+                                    "denounced",
+                                    "terminated",
+                                    "expired",
+                                    "superseded",
+                                    "abandoned",
+                                ],
+                            )
+                        ),
+                        name="engagements_agreementevent_kind_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
                 ],
                 "triggers": [
                     pgtrigger.compiler.Trigger(
@@ -3811,8 +4071,8 @@ class Migration(migrations.Migration):
                         name="events_make_a_story",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             declare="DECLARE event record; running text; following text; so_far date;",
-                            func="\n            running := 'none';\n            FOR event IN\n                SELECT kind, action_date_earliest, action_date_latest\n                FROM engagements_agreementevent\n                WHERE agreement_id = NEW.agreement_id AND voided_at IS NULL\n                ORDER BY position, id\n            LOOP\n                SELECT target INTO following FROM (VALUES ('proposed', 'none', 'proposed'), ('negotiation_opened', 'none', 'negotiating'), ('negotiation_opened', 'proposed', 'negotiating'), ('round_held', 'none', 'negotiating'), ('round_held', 'proposed', 'negotiating'), ('round_held', 'negotiating', 'negotiating'), ('concluded', 'none', 'concluded'), ('concluded', 'proposed', 'concluded'), ('concluded', 'negotiating', 'concluded'), ('initialled', 'none', 'concluded'), ('initialled', 'proposed', 'concluded'), ('initialled', 'negotiating', 'concluded'), ('initialled', 'concluded', 'concluded'), ('signed', 'none', 'signed'), ('signed', 'proposed', 'signed'), ('signed', 'negotiating', 'signed'), ('signed', 'concluded', 'signed'), ('adopted', 'none', 'adopted'), ('adopted', 'proposed', 'adopted'), ('adopted', 'negotiating', 'adopted'), ('adopted', 'concluded', 'adopted'), ('approved', 'signed', 'signed'), ('approved', 'provisional', 'provisional'), ('approved', 'in_force', 'in_force'), ('notes_exchanged', 'signed', 'signed'), ('notes_exchanged', 'provisional', 'provisional'), ('notes_exchanged', 'in_force', 'in_force'), ('provisionally_applied', 'signed', 'provisional'), ('in_force', 'signed', 'in_force'), ('in_force', 'provisional', 'in_force'), ('in_force_for_party', 'signed', 'signed'), ('in_force_for_party', 'provisional', 'provisional'), ('in_force_for_party', 'in_force', 'in_force'), ('amended', 'signed', 'signed'), ('amended', 'in_force', 'in_force'), ('amended', 'provisional', 'provisional'), ('amended', 'suspended', 'suspended'), ('amended', 'adopted', 'adopted'), ('suspended', 'in_force', 'suspended'), ('suspended', 'provisional', 'suspended'), ('suspended', 'adopted', 'suspended'), ('resumed', 'suspended', 'in_force'), ('denounced', 'in_force', 'in_force'), ('denounced', 'provisional', 'provisional'), ('denounced', 'suspended', 'suspended'), ('denounced', 'adopted', 'adopted'), ('terminated', 'signed', 'terminated'), ('terminated', 'in_force', 'terminated'), ('terminated', 'provisional', 'terminated'), ('terminated', 'suspended', 'terminated'), ('terminated', 'adopted', 'terminated'), ('expired', 'in_force', 'expired'), ('expired', 'provisional', 'expired'), ('expired', 'suspended', 'expired'), ('expired', 'adopted', 'expired'), ('superseded', 'signed', 'superseded'), ('superseded', 'in_force', 'superseded'), ('superseded', 'provisional', 'superseded'), ('superseded', 'suspended', 'superseded'), ('superseded', 'adopted', 'superseded'), ('abandoned', 'proposed', 'abandoned'), ('abandoned', 'negotiating', 'abandoned'), ('abandoned', 'concluded', 'abandoned'), ('abandoned', 'signed', 'abandoned'))\n                    AS rule (kind, source, target)\n                    WHERE rule.kind = event.kind AND rule.source = running;\n                IF following IS NULL THEN\n                    RAISE EXCEPTION USING ERRCODE = 'check_violation',\n                        MESSAGE = format('The event \"%s\" cannot happen to an agreement'\n                            ' that stands at \"%s\".', event.kind, running),\n                        HINT = 'Record what came before it first (an agreement enters'\n                            ' into force after it was signed), or correct its place'\n                            ' in the order.';\n                END IF;\n                IF event.action_date_latest < so_far THEN RAISE EXCEPTION USING ERRCODE = 'check_violation', MESSAGE = 'The dates of the agreement''s events contradict their order.', HINT = 'An event is dated before one that must precede it; check both dates.'; END IF;\n                so_far := GREATEST(so_far, event.action_date_earliest);\n                running := following;\n            END LOOP;\n            UPDATE engagements_agreement SET status = running\n                WHERE id = NEW.agreement_id AND status <> running;\n            RETURN NULL;\n        ",
-                            hash="73af4555c51e49fccb7197a69a905a65386d27ae",
+                            func="\n            -- Two writers take turns, or neither would see the other's event; weaker\n            -- than FOR UPDATE, which waits for the foreign key's own lock.\n            PERFORM 1 FROM engagements_agreement WHERE id = NEW.agreement_id\n                FOR NO KEY UPDATE;\n            running := 'none';\n            FOR event IN\n                SELECT kind, action_date_earliest, action_date_latest\n                FROM engagements_agreementevent\n                WHERE agreement_id = NEW.agreement_id AND voided_at IS NULL\n                ORDER BY position, id\n            LOOP\n                SELECT target INTO following FROM (VALUES ('proposed', 'none', 'proposed'), ('negotiation_opened', 'none', 'negotiating'), ('negotiation_opened', 'proposed', 'negotiating'), ('round_held', 'none', 'negotiating'), ('round_held', 'proposed', 'negotiating'), ('round_held', 'negotiating', 'negotiating'), ('concluded', 'none', 'concluded'), ('concluded', 'proposed', 'concluded'), ('concluded', 'negotiating', 'concluded'), ('initialled', 'none', 'concluded'), ('initialled', 'proposed', 'concluded'), ('initialled', 'negotiating', 'concluded'), ('initialled', 'concluded', 'concluded'), ('signed', 'none', 'signed'), ('signed', 'proposed', 'signed'), ('signed', 'negotiating', 'signed'), ('signed', 'concluded', 'signed'), ('adopted', 'none', 'adopted'), ('adopted', 'proposed', 'adopted'), ('adopted', 'negotiating', 'adopted'), ('adopted', 'concluded', 'adopted'), ('approved', 'signed', 'signed'), ('approved', 'provisional', 'provisional'), ('approved', 'in_force', 'in_force'), ('notes_exchanged', 'signed', 'signed'), ('notes_exchanged', 'provisional', 'provisional'), ('notes_exchanged', 'in_force', 'in_force'), ('provisionally_applied', 'signed', 'provisional'), ('in_force', 'signed', 'in_force'), ('in_force', 'provisional', 'in_force'), ('in_force_for_party', 'signed', 'signed'), ('in_force_for_party', 'provisional', 'provisional'), ('in_force_for_party', 'in_force', 'in_force'), ('amended', 'signed', 'signed'), ('amended', 'in_force', 'in_force'), ('amended', 'provisional', 'provisional'), ('amended', 'suspended', 'suspended'), ('amended', 'adopted', 'adopted'), ('suspended', 'in_force', 'suspended'), ('suspended', 'provisional', 'suspended'), ('suspended', 'adopted', 'suspended'), ('resumed', 'suspended', 'in_force'), ('denounced', 'in_force', 'in_force'), ('denounced', 'provisional', 'provisional'), ('denounced', 'suspended', 'suspended'), ('denounced', 'adopted', 'adopted'), ('terminated', 'signed', 'terminated'), ('terminated', 'in_force', 'terminated'), ('terminated', 'provisional', 'terminated'), ('terminated', 'suspended', 'terminated'), ('terminated', 'adopted', 'terminated'), ('expired', 'in_force', 'expired'), ('expired', 'provisional', 'expired'), ('expired', 'suspended', 'expired'), ('expired', 'adopted', 'expired'), ('superseded', 'signed', 'superseded'), ('superseded', 'in_force', 'superseded'), ('superseded', 'provisional', 'superseded'), ('superseded', 'suspended', 'superseded'), ('superseded', 'adopted', 'superseded'), ('abandoned', 'proposed', 'abandoned'), ('abandoned', 'negotiating', 'abandoned'), ('abandoned', 'concluded', 'abandoned'), ('abandoned', 'signed', 'abandoned'))\n                    AS rule (kind, source, target)\n                    WHERE rule.kind = event.kind AND rule.source = running;\n                IF following IS NULL THEN\n                    RAISE EXCEPTION USING ERRCODE = 'check_violation',\n                        MESSAGE = format('The event \"%s\" cannot happen to an agreement'\n                            ' that stands at \"%s\".', event.kind, running),\n                        HINT = 'Record what came before it first (an agreement enters'\n                            ' into force after it was signed), or correct its place'\n                            ' in the order.';\n                END IF;\n                IF event.action_date_latest < so_far THEN RAISE EXCEPTION USING ERRCODE = 'check_violation', MESSAGE = 'The dates of the agreement''s events contradict their order.', HINT = 'An event is dated before one that must precede it; check both dates.'; END IF;\n                so_far := GREATEST(so_far, event.action_date_earliest);\n                running := following;\n            END LOOP;\n            UPDATE engagements_agreement SET status = running\n                WHERE id = NEW.agreement_id AND status <> running;\n            RETURN NULL;\n        ",
+                            hash="18c22e7b2b66b53baddc7078dbb2695938b4016f",
                             operation="INSERT OR UPDATE",
                             pgid="pgtrigger_events_make_a_story_47acc",
                             table="engagements_agreementevent",
@@ -4723,6 +4983,20 @@ class Migration(migrations.Migration):
                         name="engagements_initiative_ends_after_it_starts",
                         violation_error_message="The initiative ends before it starts.",
                     ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kind__in", ["policy", "programme", "project"])
+                        ),
+                        name="engagements_initiative_kind_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("activity_status__in", ["1", "2", "3", "4", "5", "6", ""])
+                        ),
+                        name="engagements_initiative_activity_status_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
                 ],
                 "triggers": [
                     pgtrigger.compiler.Trigger(
@@ -5292,6 +5566,20 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(("value__gt", 0)),
                         name="engagements_initiativeamount_is_positive",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("role__in", ["pledged", "committed", "disbursed"])
+                        ),
+                        name="engagements_initiativeamount_role_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("exactness__in", ["exact", "about", "at_least", "up_to"])
+                        ),
+                        name="engagements_initiativeamount_exactness_is_known",
+                        violation_error_message="This is not one of the possible choices.",
                     ),
                     models.UniqueConstraint(
                         fields=("initiative", "role", "currency"),
@@ -5934,6 +6222,102 @@ class Migration(migrations.Migration):
                         ),
                         name="engagements_commitment_recurrence_is_positive",
                     ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "wording__in",
+                                [
+                                    "agreed",
+                                    "pledged",
+                                    "offered",
+                                    "announced",
+                                    "reaffirmed",
+                                    "proposed",
+                                    "suggested",
+                                    "requested",
+                                    "considering",
+                                    "hoped",
+                                    "noted",
+                                ],
+                            )
+                        ),
+                        name="engagements_commitment_wording_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "exchange",
+                                    "agreement_follow_up",
+                                    "project",
+                                    "development",
+                                    "pending_issue",
+                                    "multilateral",
+                                ],
+                            )
+                        ),
+                        name="engagements_commitment_kind_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "sector__in",
+                                [
+                                    "political",
+                                    "korean_peninsula",
+                                    "trade",
+                                    "industry",
+                                    "digital",
+                                    "energy",
+                                    "minerals",
+                                    "infrastructure",
+                                    "development",
+                                    "environment",
+                                    "health",
+                                    "consular",
+                                    "culture",
+                                    "regional",
+                                ],
+                            )
+                        ),
+                        name="engagements_commitment_sector_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("priority__in", ["high", "normal", "low"])),
+                        name="engagements_commitment_priority_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "status__in",
+                                [
+                                    "noted",
+                                    "not_started",
+                                    "in_progress",
+                                    "reported_done",
+                                    "fulfilled",
+                                    "partly_fulfilled",
+                                    "lapsed",
+                                    "withdrawn",
+                                    "superseded",
+                                ],
+                            )
+                        ),
+                        name="engagements_commitment_status_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("waiting_on__in", ["", "us", "them", "third"])
+                        ),
+                        name="engagements_commitment_waiting_on_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
                 ],
                 "triggers": [
                     pgtrigger.compiler.Trigger(
@@ -5956,6 +6340,18 @@ class Migration(migrations.Migration):
                             hash="4af46ebdb24a69c888eeba2aabc4e4a4892839a6",
                             operation='UPDATE OF "original_due_date"',
                             pgid="pgtrigger_original_due_date_is_kept_56e64",
+                            table="engagements_commitment",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="due_date_moves_by_decision",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."due_date" IS DISTINCT FROM (NEW."due_date"))',
+                            func="IF OLD.due_date <> '' AND NOT EXISTS (SELECT 1 FROM engagements_duedatechange WHERE commitment_id = NEW.id AND decision = 'approved' AND old_date = OLD.due_date AND new_date = NEW.due_date) THEN RAISE EXCEPTION USING ERRCODE = 'check_violation', MESSAGE = 'A due date moves only by an approved request.', HINT = 'Ask for a change of date and let a supervisor decide.'; END IF; RETURN NEW;",
+                            hash="ff71c44c0b964520ae47315facd4730a4fe5dae8",
+                            operation='UPDATE OF "due_date"',
+                            pgid="pgtrigger_due_date_moves_by_decision_4057b",
                             table="engagements_commitment",
                             when="BEFORE",
                         ),
@@ -6512,6 +6908,11 @@ class Migration(migrations.Migration):
                         name="engagements_commitmentparty_is_a_partner_or_a_label",
                         violation_error_message="Name a partner, or say who else it is.",
                     ),
+                    models.CheckConstraint(
+                        condition=models.Q(("side__in", ["promisor", "promisee"])),
+                        name="engagements_commitmentparty_side_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
                 ],
                 "triggers": [
                     pgtrigger.compiler.Trigger(
@@ -6718,7 +7119,12 @@ class Migration(migrations.Migration):
                     models.UniqueConstraint(
                         fields=("commitment", "institution"),
                         name="engagements_commitmentinstitution_is_entered_once",
-                    )
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("role__in", ["lead", "support"])),
+                        name="engagements_commitmentinstitution_role_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
                 ],
                 "triggers": [
                     pgtrigger.compiler.Trigger(
@@ -6944,6 +7350,20 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(("value__gt", 0)),
                         name="engagements_commitmentamount_is_positive",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("role__in", ["pledged", "committed", "disbursed"])
+                        ),
+                        name="engagements_commitmentamount_role_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("exactness__in", ["exact", "about", "at_least", "up_to"])
+                        ),
+                        name="engagements_commitmentamount_exactness_is_known",
+                        violation_error_message="This is not one of the possible choices.",
                     ),
                     models.UniqueConstraint(
                         fields=("commitment", "role", "currency"),
@@ -7208,6 +7628,24 @@ class Migration(migrations.Migration):
                         name="engagements_mention_revision_says_what_changed",
                         violation_error_message="Give the revised wording.",
                     ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "made",
+                                    "raised",
+                                    "reaffirmed",
+                                    "revised",
+                                    "reported",
+                                    "fulfilled",
+                                    "withdrawn",
+                                ],
+                            )
+                        ),
+                        name="engagements_mention_kind_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
                 ],
                 "triggers": [
                     pgtrigger.compiler.Trigger(
@@ -7451,6 +7889,13 @@ class Migration(migrations.Migration):
                         ),
                         name="engagements_succession_is_to_another",
                         violation_error_message="A commitment cannot succeed itself.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kind__in", ["revised_into", "split_into", "merged_into"])
+                        ),
+                        name="engagements_succession_kind_is_known",
+                        violation_error_message="This is not one of the possible choices.",
                     ),
                 ],
                 "triggers": [
@@ -7745,6 +8190,13 @@ class Migration(migrations.Migration):
                         ),
                         name="engagements_progressupdate_says_something",
                         violation_error_message="Say at least one thing.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("health__in", ["on_track", "at_risk", "delayed", ""])
+                        ),
+                        name="engagements_progressupdate_health_is_known",
+                        violation_error_message="This is not one of the possible choices.",
                     ),
                 ],
                 "triggers": [
@@ -8334,6 +8786,13 @@ class Migration(migrations.Migration):
                         name="engagements_duedatechange_one_at_a_time",
                         violation_error_message="A request for this one waits already.",
                     ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("decision__in", ["pending", "approved", "refused"])
+                        ),
+                        name="engagements_duedatechange_decision_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
                 ],
                 "triggers": [
                     pgtrigger.compiler.Trigger(
@@ -8807,6 +9266,11 @@ class Migration(migrations.Migration):
                             _connector="OR",
                         ),
                         name="engagements_citation_accepted_at_has_accepted_by",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("basis__in", ["stated", "inferred"])),
+                        name="engagements_engagementscitation_basis_is_known",
+                        violation_error_message="This is not one of the possible choices.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(

@@ -7,7 +7,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from chancery.history import recorded
-from chancery.models.record import Part, Record
+from chancery.models.record import Part, Record, known
 from engagements.models import agreement_triggers
 from engagements.models.desked import DeskRecord
 from engagements.querysets import AgreementQuerySet
@@ -87,6 +87,8 @@ class Agreement(DeskRecord):
                 condition=~Q(treaty_number=""),
                 name="engagements_agreement_treaty_number_is_unique",
             ),
+            known("instrument_type", InstrumentType),
+            known("status", AgreementStatus),
         ]
         indexes: ClassVar = [
             models.Index(fields=["updated_at", "id"], name="engagements_agreement_sync")
@@ -172,6 +174,7 @@ class AgreementLink(Part):
                 condition=~Q(agreement=F("other")),
                 violation_error_message=_("An agreement cannot refer to itself."),
             ),
+            known("kind", AgreementLinkKind),
         ]
 
     def __str__(self) -> str:

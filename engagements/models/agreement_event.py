@@ -15,7 +15,7 @@ from chancery.dates.fields import (
     valid_edtf,
 )
 from chancery.history import recorded
-from chancery.models.record import NamedPart, Part
+from chancery.models.record import NamedPart, Part, known
 from chancery.text import Text
 from chancery.triggers import never_deleted
 from engagements.models import agreement_triggers
@@ -38,7 +38,7 @@ class AgreementEvent(NamedPart):
     """
 
     prefix: ClassVar[str] = "EVT"
-    scope_paths: ClassVar[tuple[str, ...]] = ("agreement", "meeting")
+    scope_paths: ClassVar[tuple[str, ...]] = ("agreement", "meeting", "party")
     history_parents: ClassVar[tuple[str, ...]] = ("agreement",)
 
     agreement = models.ForeignKey(Agreement, models.CASCADE, related_name="events")
@@ -126,6 +126,7 @@ class AgreementEvent(NamedPart):
                 name="engagements_agreementevent_position_is_unique",
                 deferrable=models.Deferrable.DEFERRED,
             ),
+            known("kind", AgreementEventKind),
         ]
         triggers: ClassVar = [
             agreement_triggers.event_is_past(),

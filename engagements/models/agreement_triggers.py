@@ -62,6 +62,10 @@ def events_make_a_story() -> pgtrigger.Trigger:
             ("so_far", "date"),
         ],
         func=f"""
+            -- Two writers take turns, or neither would see the other's event; weaker
+            -- than FOR UPDATE, which waits for the foreign key's own lock.
+            PERFORM 1 FROM engagements_agreement WHERE id = NEW.agreement_id
+                FOR NO KEY UPDATE;
             running := '{AgreementStatus.NONE}';
             FOR event IN
                 SELECT kind, action_date_earliest, action_date_latest

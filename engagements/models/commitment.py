@@ -14,7 +14,7 @@ from chancery.dates.fields import (
     valid_edtf,
 )
 from chancery.history import recorded
-from chancery.models.record import Part, Record
+from chancery.models.record import Part, Record, known
 from engagements.models import commitment_triggers
 from engagements.models.agreement import Agreement
 from engagements.models.desked import DeskRecord
@@ -196,6 +196,12 @@ class Commitment(DeskRecord):
                 name="engagements_commitment_recurrence_is_positive",
                 condition=Q(recurrence_months=None) | Q(recurrence_months__gte=1),
             ),
+            known("wording", Wording),
+            known("kind", CommitmentKind),
+            known("sector", Sector),
+            known("priority", Priority),
+            known("status", CommitmentStatus),
+            known("waiting_on", WaitingOn),
         ]
         indexes: ClassVar = [
             models.Index(
@@ -210,6 +216,7 @@ class Commitment(DeskRecord):
         triggers: ClassVar = [
             COMMITMENT.fsm(),
             commitment_triggers.original_due_date_is_kept(),
+            commitment_triggers.due_date_moves_by_decision(),
             commitment_triggers.as_classified_as_its_meeting(),
         ]
 
@@ -260,6 +267,7 @@ class CommitmentParty(Part):
                 | Q(partner__isnull=False, label=""),
                 violation_error_message=_("Name a partner, or say who else it is."),
             ),
+            known("side", Side),
         ]
         indexes: ClassVar = [
             models.Index(
@@ -304,7 +312,8 @@ class CommitmentInstitution(Part):
             models.UniqueConstraint(
                 fields=["commitment", "institution"],
                 name="engagements_commitmentinstitution_is_entered_once",
-            )
+            ),
+            known("role", InstitutionRole),
         ]
 
     def __str__(self) -> str:

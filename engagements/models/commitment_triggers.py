@@ -43,6 +43,26 @@ def as_classified_as_its_meeting() -> pgtrigger.Trigger:
 
 
 def due_date_moves_by_decision() -> pgtrigger.Trigger:
+    """Refuse to move a due date that no supervisor has agreed to move there."""
+    undecided = refuse(
+        "A due date moves only by an approved request.",
+        hint="Ask for a change of date and let a supervisor decide.",
+    )
+    return pgtrigger.Trigger(
+        name="due_date_moves_by_decision",
+        when=pgtrigger.Before,
+        operation=update_of("due_date"),
+        condition=pgtrigger.AnyChange("due_date"),
+        func=(
+            "IF OLD.due_date <> '' AND NOT EXISTS ("
+            "SELECT 1 FROM engagements_duedatechange WHERE commitment_id = NEW.id"
+            " AND decision = 'approved' AND old_date = OLD.due_date"
+            f" AND new_date = NEW.due_date) THEN {undecided} END IF; RETURN NEW;"
+        ),
+    )
+
+
+def decided_once() -> pgtrigger.Trigger:
     """Refuse to decide a request twice, or to change what was asked."""
     decided = refuse(
         "This request has been decided already.",

@@ -15,7 +15,7 @@ from chancery.dates.fields import (
     valid_edtf,
 )
 from chancery.history import recorded
-from chancery.models.record import NamedPart, Part
+from chancery.models.record import NamedPart, Part, known
 from chancery.triggers import append_only, never_deleted
 from engagements.models import commitment_triggers
 from engagements.models.commitment import Commitment
@@ -64,6 +64,7 @@ class Mention(NamedPart):
                 condition=~Q(kind="revised") | ~Q(text_after=""),
                 violation_error_message=_("Give the revised wording."),
             ),
+            known("kind", MentionKind),
         ]
 
     def __str__(self) -> str:
@@ -106,6 +107,7 @@ class Succession(Part):
                 condition=~Q(predecessor=F("successor")),
                 violation_error_message=_("A commitment cannot succeed itself."),
             ),
+            known("kind", SuccessionKind),
         ]
 
     def __str__(self) -> str:
@@ -180,6 +182,7 @@ class ProgressUpdate(NamedPart):
                 ),
                 violation_error_message=_("Say at least one thing."),
             ),
+            known("health", Health, or_empty=True),
         ]
         indexes: ClassVar = [
             models.Index(
@@ -316,9 +319,10 @@ class DueDateChange(NamedPart):
                 name="engagements_duedatechange_one_at_a_time",
                 violation_error_message=_("A request for this one waits already."),
             ),
+            known("decision", Decision),
         ]
         triggers: ClassVar = [
-            commitment_triggers.due_date_moves_by_decision(),
+            commitment_triggers.decided_once(),
             pgtrigger.ReadOnly(
                 name="request_is_fixed",
                 fields=[

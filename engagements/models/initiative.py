@@ -13,7 +13,7 @@ from chancery.dates.fields import (
     valid_edtf,
 )
 from chancery.history import recorded
-from chancery.models.record import Part, Record
+from chancery.models.record import Part, Record, known
 from engagements.models.desked import DeskRecord
 from engagements.vocabulary import ActivityStatus, AmountRole, InitiativeKind
 from partners.models import Institution, Partner
@@ -80,6 +80,8 @@ class Initiative(DeskRecord):
                 | Q(end_latest__gte=F("start_earliest")),
                 violation_error_message=_("The initiative ends before it starts."),
             ),
+            known("kind", InitiativeKind),
+            known("activity_status", ActivityStatus, or_empty=True),
         ]
 
     def __str__(self) -> str:
@@ -146,6 +148,8 @@ class Amount(Part):
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_is_positive", condition=Q(value__gt=0)
             ),
+            known("role", AmountRole),
+            known("exactness", Exactness),
         ]
 
     def __str__(self) -> str:

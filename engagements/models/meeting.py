@@ -14,8 +14,8 @@ from chancery.dates.fields import (
     valid_edtf,
 )
 from chancery.history import recorded
-from chancery.models.record import NamedPart, Part, Record
-from chancery.triggers import append_only
+from chancery.models.record import NamedPart, Part, Record, known
+from chancery.triggers import NoCycle, append_only
 from engagements.models import meeting_triggers
 from engagements.models.desked import DeskRecord
 from engagements.models.series import MeetingSeries
@@ -198,17 +198,29 @@ class Meeting(DeskRecord):
                 name="engagements_meeting_does_not_belong_to_itself",
                 condition=Q(parent=None) | ~Q(parent=F("pk")),
             ),
+            known("kind", MeetingKind),
+            known("level", Level),
+            known("mode", Mode),
+            known("status", MeetingStatus),
+            known("parent_relation", ParentRelation, or_empty=True),
         ]
         indexes: ClassVar = [
             models.Index(
                 fields=["date_latest", "date_earliest", "id"],
                 name="engagements_meeting_date",
             ),
+            models.Index(
+                fields=["date_earliest", "date_latest"],
+                name="engagements_meeting_period",
+            ),
             models.Index(fields=["updated_at", "id"], name="engagements_meeting_sync"),
         ]
         triggers: ClassVar = [
             MEETING.fsm(),
-            meeting_triggers.no_parent_cycle(),
+            NoCycle(
+                field="parent",
+                message="A meeting cannot belong to one of its own parts.",
+            ),
             meeting_triggers.not_held_in_the_future(),
             meeting_triggers.keeps_old_dates(),
             meeting_triggers.commitments_stay_as_classified(),
@@ -251,7 +263,8 @@ class MeetingPartner(Part):
                 fields=["meeting", "partner"],
                 name="engagements_meetingpartner_is_entered_once",
                 violation_error_message=_("This partner is listed already."),
-            )
+            ),
+            known("role", PartnerRole),
         ]
 
     def __str__(self) -> str:
@@ -264,7 +277,13 @@ class Participation(NamedPart):
     """Somebody at a meeting: a person, only a post, or only a description."""
 
     prefix: ClassVar[str] = "PTC"
-    scope_paths: ClassVar[tuple[str, ...]] = ("meeting", "person", "post")
+    scope_paths: ClassVar[tuple[str, ...]] = (
+        "meeting",
+        "person",
+        "post",
+        "partner",
+        "stands_in_for",
+    )
     history_parents: ClassVar[tuple[str, ...]] = ("meeting", "person")
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="participations")
@@ -352,6 +371,8 @@ class Participation(NamedPart):
                     "This person is listed with the same post already."
                 ),
             ),
+            known("role", ParticipantRole),
+            known("capacity", Capacity),
         ]
 
     def __str__(self) -> str:
@@ -399,7 +420,9 @@ class MeetingStatusChange(Part):
             models.UniqueConstraint(
                 fields=["meeting", "position"],
                 name="engagements_meetingstatuschange_position_is_unique",
-            )
+            ),
+            known("from_status", MeetingStatus),
+            known("to_status", MeetingStatus),
         ]
         triggers: ClassVar = [append_only()]
 

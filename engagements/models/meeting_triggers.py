@@ -5,27 +5,6 @@ import pgtrigger
 from chancery.triggers import refuse, update_of
 
 
-def no_parent_cycle() -> pgtrigger.Trigger:
-    """Refuse a meeting that would belong to one of its own parts."""
-    cycle = refuse(
-        "A meeting cannot belong to one of its own parts.",
-        hint="Choose another meeting to belong to, or none.",
-    )
-    return pgtrigger.Trigger(
-        name="no_parent_cycle",
-        when=pgtrigger.Before,
-        operation=update_of("parent_id"),
-        condition=pgtrigger.Q(new__parent__isnull=False),
-        func=(
-            "IF EXISTS (WITH RECURSIVE up AS ("
-            " SELECT id, parent_id FROM engagements_meeting WHERE id = NEW.parent_id"
-            " UNION SELECT m.id, m.parent_id FROM engagements_meeting m"
-            " JOIN up ON m.id = up.parent_id)"
-            f" SELECT 1 FROM up WHERE id = NEW.id) THEN {cycle} END IF; RETURN NEW;"
-        ),
-    )
-
-
 def not_held_in_the_future() -> pgtrigger.Trigger:
     """Refuse to record as held what cannot have begun yet.
 

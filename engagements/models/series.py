@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from chancery.history import recorded
-from chancery.models.record import Part, Record
+from chancery.models.record import Part, Record, known
 from engagements.models.desked import DeskRecord
 from engagements.vocabulary import MeetingKind, PartnerRole
 from partners.models import Partner
@@ -58,6 +58,7 @@ class MeetingSeries(DeskRecord):
                 name="engagements_meetingseries_cadence_is_positive",
                 condition=Q(cadence_months=None) | Q(cadence_months__gte=1),
             ),
+            known("kind", MeetingKind),
         ]
 
     def __str__(self) -> str:
@@ -94,7 +95,8 @@ class SeriesParty(Part):
             models.UniqueConstraint(
                 fields=["series", "partner"],
                 name="engagements_seriesparty_is_entered_once",
-            )
+            ),
+            known("role", PartnerRole),
         ]
 
     def __str__(self) -> str:

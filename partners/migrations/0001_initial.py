@@ -177,6 +177,18 @@ class Migration(migrations.Migration):
                 ],
                 "triggers": [
                     pgtrigger.compiler.Trigger(
+                        name="parent_goes_in_no_circle",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."parent_id" IS DISTINCT FROM (NEW."parent_id"))',
+                            func="IF EXISTS (WITH RECURSIVE up AS ( SELECT id, parent_id FROM partners_desk WHERE id = NEW.parent_id UNION SELECT above.id, above.parent_id FROM partners_desk above JOIN up ON above.id = up.parent_id) SELECT 1 FROM up WHERE id = NEW.id) THEN RAISE EXCEPTION USING ERRCODE = 'check_violation', MESSAGE = 'A desk cannot be part of one of its own units.', HINT = 'Choose another one, or none.'; END IF; RETURN NEW;",
+                            hash="0d50eff92da20af27b1eab67ae139867ea7612e8",
+                            operation="UPDATE",
+                            pgid="pgtrigger_parent_goes_in_no_circle_6785e",
+                            table="partners_desk",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "partners_deskhistory" ("archive_reason", "archived_at", "archived_by_id", "classification", "code", "created_at", "id", "name", "name_ko", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "updated_at", "version") SELECT new_values."archive_reason", new_values."archived_at", new_values."archived_by_id", new_values."classification", new_values."code", new_values."created_at", new_values."id", new_values."name", new_values."name_ko", new_values."parent_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."reference", new_values."updated_at", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
@@ -561,6 +573,11 @@ class Migration(migrations.Migration):
                             ("reference__regex", "^[A-Z]{3}-[A-Z0-9]+(-[0-9]+)?$")
                         ),
                         name="partners_officer_reference_is_well_formed",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("digest__in", ["none", "daily", "weekly"])),
+                        name="partners_officer_digest_is_known",
+                        violation_error_message="This is not one of the possible choices.",
                     ),
                 ],
                 "triggers": [
@@ -1235,6 +1252,13 @@ class Migration(migrations.Migration):
                         condition=models.Q(("short_name", ""), _negated=True),
                         name="partners_partner_has_a_name",
                     ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kind__in", ["state", "organisation", "group", "other"])
+                        ),
+                        name="partners_partner_kind_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
                 ],
                 "triggers": [
                     pgtrigger.compiler.Trigger(
@@ -1639,6 +1663,24 @@ class Migration(migrations.Migration):
                         ),
                         name="partners_partnername_ends_after_it_starts",
                     ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "form__in",
+                                [
+                                    "official",
+                                    "short",
+                                    "alias",
+                                    "abbreviation",
+                                    "former",
+                                    "original",
+                                    "romanised",
+                                ],
+                            )
+                        ),
+                        name="partners_partnername_form_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
                     models.UniqueConstraint(
                         fields=("partner", "text", "language", "form"),
                         name="partners_partnername_is_said_once",
@@ -1926,6 +1968,13 @@ class Migration(migrations.Migration):
                     models.UniqueConstraint(
                         fields=("group", "member", "role", "since"),
                         name="partners_groupmembership_is_entered_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("role__in", ["member", "observer", "partner", "candidate"])
+                        ),
+                        name="partners_groupmembership_role_is_known",
+                        violation_error_message="This is not one of the possible choices.",
                     ),
                 ],
                 "triggers": [
@@ -2285,8 +2334,40 @@ class Migration(migrations.Migration):
                         condition=models.Q(("name", ""), _negated=True),
                         name="partners_institution_has_a_name",
                     ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "head_of_state",
+                                    "government",
+                                    "ministry",
+                                    "agency",
+                                    "legislature",
+                                    "mission",
+                                    "council",
+                                    "secretariat",
+                                    "other",
+                                ],
+                            )
+                        ),
+                        name="partners_institution_kind_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
                 ],
                 "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="parent_goes_in_no_circle",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."parent_id" IS DISTINCT FROM (NEW."parent_id"))',
+                            func="IF EXISTS (WITH RECURSIVE up AS ( SELECT id, parent_id FROM partners_institution WHERE id = NEW.parent_id UNION SELECT above.id, above.parent_id FROM partners_institution above JOIN up ON above.id = up.parent_id) SELECT 1 FROM up WHERE id = NEW.id) THEN RAISE EXCEPTION USING ERRCODE = 'check_violation', MESSAGE = 'An institution cannot be part of one of its own parts.', HINT = 'Choose another one, or none.'; END IF; RETURN NEW;",
+                            hash="99787c8a6b0b589b6d03bb1b151dbcb2846f345a",
+                            operation="UPDATE",
+                            pgid="pgtrigger_parent_goes_in_no_circle_567cd",
+                            table="partners_institution",
+                            when="BEFORE",
+                        ),
+                    ),
                     pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
@@ -2656,6 +2737,24 @@ class Migration(migrations.Migration):
                             _connector="OR",
                         ),
                         name="partners_institutionname_ends_after_it_starts",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "form__in",
+                                [
+                                    "official",
+                                    "short",
+                                    "alias",
+                                    "abbreviation",
+                                    "former",
+                                    "original",
+                                    "romanised",
+                                ],
+                            )
+                        ),
+                        name="partners_institutionname_form_is_known",
+                        violation_error_message="This is not one of the possible choices.",
                     ),
                     models.UniqueConstraint(
                         fields=("institution", "text", "language", "form"),
@@ -3463,6 +3562,13 @@ class Migration(migrations.Migration):
                         condition=models.Q(("name", ""), _negated=True),
                         name="partners_person_has_a_name",
                     ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("name_order__in", ["family_first", "given_first"])
+                        ),
+                        name="partners_person_name_order_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
                 ],
                 "triggers": [
                     pgtrigger.compiler.Trigger(
@@ -3837,6 +3943,24 @@ class Migration(migrations.Migration):
                             _connector="OR",
                         ),
                         name="partners_personname_ends_after_it_starts",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "form__in",
+                                [
+                                    "official",
+                                    "short",
+                                    "alias",
+                                    "abbreviation",
+                                    "former",
+                                    "original",
+                                    "romanised",
+                                ],
+                            )
+                        ),
+                        name="partners_personname_form_is_known",
+                        violation_error_message="This is not one of the possible choices.",
                     ),
                     models.UniqueConstraint(
                         fields=("person", "text", "language", "form"),
@@ -4686,8 +4810,25 @@ class Migration(migrations.Migration):
                         condition=models.Q(("name", ""), _negated=True),
                         name="partners_place_has_a_name",
                     ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["city", "venue", "region"])),
+                        name="partners_place_kind_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
                 ],
                 "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="within_goes_in_no_circle",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."within_id" IS DISTINCT FROM (NEW."within_id"))',
+                            func="IF EXISTS (WITH RECURSIVE up AS ( SELECT id, within_id FROM partners_place WHERE id = NEW.within_id UNION SELECT above.id, above.within_id FROM partners_place above JOIN up ON above.id = up.within_id) SELECT 1 FROM up WHERE id = NEW.id) THEN RAISE EXCEPTION USING ERRCODE = 'check_violation', MESSAGE = 'A place cannot lie within a place inside it.', HINT = 'Choose another one, or none.'; END IF; RETURN NEW;",
+                            hash="cf836d355feb35af105fe3d55a2a06538ae1df9c",
+                            operation="UPDATE",
+                            pgid="pgtrigger_within_goes_in_no_circle_400bb",
+                            table="partners_place",
+                            when="BEFORE",
+                        ),
+                    ),
                     pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
@@ -5063,6 +5204,24 @@ class Migration(migrations.Migration):
                         ),
                         name="partners_placename_ends_after_it_starts",
                     ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "form__in",
+                                [
+                                    "official",
+                                    "short",
+                                    "alias",
+                                    "abbreviation",
+                                    "former",
+                                    "original",
+                                    "romanised",
+                                ],
+                            )
+                        ),
+                        name="partners_placename_form_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
                     models.UniqueConstraint(
                         fields=("place", "text", "language", "form"),
                         name="partners_placename_is_said_once",
@@ -5400,6 +5559,13 @@ class Migration(migrations.Migration):
                         ),
                         name="partners_relationtier_rung_has_a_rank",
                         violation_error_message="A rung of the ladder needs its rank.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kind__in", ["rung", "suspension", "intention"])
+                        ),
+                        name="partners_relationtier_kind_is_known",
+                        violation_error_message="This is not one of the possible choices.",
                     ),
                 ],
                 "triggers": [
@@ -6364,6 +6530,40 @@ class Migration(migrations.Migration):
                         name="partners_indicator_currency_is_iso_4217",
                         violation_error_message="A currency is three capitals, e.g. USD.",
                     ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "measure__in",
+                                [
+                                    "trade",
+                                    "trade_rank",
+                                    "investment",
+                                    "investment_stock",
+                                    "travellers",
+                                    "community",
+                                    "arsenal",
+                                    "resource_rank",
+                                    "other",
+                                ],
+                            )
+                        ),
+                        name="partners_indicator_measure_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("direction__in", ["both", "outward", "one"])
+                        ),
+                        name="partners_indicator_direction_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("exactness__in", ["exact", "about", "at_least", "up_to"])
+                        ),
+                        name="partners_indicator_exactness_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
                 ],
                 "triggers": [
                     pgtrigger.compiler.Trigger(
@@ -6917,6 +7117,11 @@ class Migration(migrations.Migration):
                             _connector="OR",
                         ),
                         name="partners_citation_accepted_at_has_accepted_by",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("basis__in", ["stated", "inferred"])),
+                        name="partners_partnerscitation_basis_is_known",
+                        violation_error_message="This is not one of the possible choices.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(

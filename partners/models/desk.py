@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from chancery.classification import classification_choices
 from chancery.history import recorded
-from chancery.models.record import Part, Record
+from chancery.models.record import Part, Record, known
+from chancery.triggers import NoCycle
 from partners.vocabulary import Digest
 
 
@@ -46,6 +47,11 @@ class Desk(Record):
                 name="partners_desk_is_not_part_of_itself",
                 condition=Q(parent=None) | ~Q(parent=F("pk")),
             ),
+        ]
+        triggers: ClassVar = [
+            NoCycle(
+                field="parent", message="A desk cannot be part of one of its own units."
+            )
         ]
 
     def __str__(self) -> str:
@@ -106,7 +112,10 @@ class Officer(Record):
         abstract = False
         verbose_name = _("officer")
         verbose_name_plural = _("officers")
-        constraints: ClassVar = [*Record.Meta.constraints]
+        constraints: ClassVar = [
+            *Record.Meta.constraints,
+            known("digest", Digest),
+        ]
 
     def __str__(self) -> str:
         """Return the person's name, or the account's where none is given."""

@@ -8,8 +8,8 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from chancery.history import recorded
-from chancery.models.record import Record
-from chancery.triggers import update_of
+from chancery.models.record import Record, known
+from chancery.triggers import NoCycle, update_of
 from partners.models.desk import OwnedRecord
 from partners.models.names import Name, said_once
 from partners.models.partner import Partner
@@ -61,6 +61,13 @@ class Institution(OwnedRecord):
             models.CheckConstraint(
                 name="partners_institution_has_a_name", condition=~Q(name="")
             ),
+            known("kind", InstitutionKind),
+        ]
+        triggers: ClassVar = [
+            NoCycle(
+                field="parent",
+                message="An institution cannot be part of one of its own parts.",
+            )
         ]
 
     def __str__(self) -> str:

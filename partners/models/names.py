@@ -11,7 +11,7 @@ from chancery.dates.fields import (
     PartialDateField,
     valid_edtf,
 )
-from chancery.models.record import Part
+from chancery.models.record import Part, known
 from partners.vocabulary import NameForm
 
 
@@ -50,6 +50,7 @@ class Name(Part):
                 | models.Q(until_latest=None)
                 | models.Q(until_latest__gte=models.F("since_earliest")),
             ),
+            known("form", NameForm),
         ]
 
     def __str__(self) -> str:

@@ -13,7 +13,7 @@ from chancery.dates.fields import (
     valid_edtf,
 )
 from chancery.history import recorded
-from chancery.models.record import NamedPart, Record
+from chancery.models.record import NamedPart, Record, known
 from partners.models.desk import OwnedRecord
 from partners.models.names import Name, said_once
 from partners.querysets import PartnerQuerySet
@@ -90,6 +90,7 @@ class Partner(OwnedRecord):
             models.CheckConstraint(
                 name="partners_partner_has_a_name", condition=~Q(short_name="")
             ),
+            known("kind", PartnerKind),
         ]
 
     def __str__(self) -> str:
@@ -167,6 +168,7 @@ class GroupMembership(NamedPart):
                 fields=["group", "member", "role", "since"],
                 name="partners_groupmembership_is_entered_once",
             ),
+            known("role", MembershipRole),
         ]
 
     def __str__(self) -> str:

@@ -15,7 +15,7 @@ from chancery.dates.fields import (
     valid_edtf,
 )
 from chancery.history import recorded
-from chancery.models.record import Record
+from chancery.models.record import Record, known
 from partners.models.desk import OwnedRecord
 from partners.models.institution import Post
 from partners.models.names import Name, said_once
@@ -61,6 +61,7 @@ class Person(OwnedRecord):
             models.CheckConstraint(
                 name="partners_person_has_a_name", condition=~Q(name="")
             ),
+            known("name_order", NameOrder),
         ]
 
     def __str__(self) -> str:
@@ -92,6 +93,7 @@ class Tenure(OwnedRecord):
     """A person holds a post over a time, fully or as acting."""
 
     prefix: ClassVar[str] = "TEN"
+    scope_paths: ClassVar[tuple[str, ...]] = ("", "person", "post")
 
     person = models.ForeignKey(
         Person, models.PROTECT, related_name="tenures", verbose_name=_("person")

@@ -7,7 +7,8 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from chancery.history import recorded
-from chancery.models.record import Record
+from chancery.models.record import Record, known
+from chancery.triggers import NoCycle
 from partners.models.desk import OwnedRecord
 from partners.models.names import Name, said_once
 from partners.models.partner import Partner
@@ -64,6 +65,13 @@ class Place(OwnedRecord):
             models.CheckConstraint(
                 name="partners_place_has_a_name", condition=~Q(name="")
             ),
+            known("kind", PlaceKind),
+        ]
+        triggers: ClassVar = [
+            NoCycle(
+                field="within",
+                message="A place cannot lie within a place inside it.",
+            )
         ]
 
     def __str__(self) -> str:

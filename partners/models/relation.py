@@ -14,7 +14,7 @@ from chancery.dates.fields import (
     valid_edtf,
 )
 from chancery.history import recorded
-from chancery.models.record import Record
+from chancery.models.record import Record, known
 from partners.models.desk import OwnedRecord
 from partners.models.partner import Partner
 from partners.querysets import RelationStepQuerySet
@@ -47,6 +47,7 @@ class RelationTier(OwnedRecord):
                 condition=Q(kind="rung", rank__gte=1) | ~Q(kind="rung"),
                 violation_error_message=_("A rung of the ladder needs its rank."),
             ),
+            known("kind", TierKind),
         ]
 
     def __str__(self) -> str:
@@ -59,6 +60,7 @@ class RelationStep(OwnedRecord):
     """Two partners, ourselves or third parties, came to stand on a tier."""
 
     prefix: ClassVar[str] = "REL"
+    scope_paths: ClassVar[tuple[str, ...]] = ("", "first", "second")
 
     first = models.ForeignKey(
         Partner,
@@ -124,6 +126,7 @@ class Indicator(OwnedRecord):
     """A figure that a briefing quotes: what was measured, between whom, for when."""
 
     prefix: ClassVar[str] = "IND"
+    scope_paths: ClassVar[tuple[str, ...]] = ("", "first", "second")
 
     measure = models.CharField(_("measure"), max_length=16, choices=Measure.choices)
     first = models.ForeignKey(
@@ -186,6 +189,9 @@ class Indicator(OwnedRecord):
                 condition=Q(currency="") | Q(currency__regex=r"^[A-Z]{3}$"),
                 violation_error_message=_("A currency is three capitals, e.g. USD."),
             ),
+            known("measure", Measure),
+            known("direction", Direction),
+            known("exactness", Exactness),
         ]
         indexes: ClassVar = [
             models.Index(

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any, Final, get_args
+from typing import Final
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
 from seeds.dossier.faults import DossierFaults, Fault, listing
 from seeds.dossier.marked import Marked, Trail, read_marked
+from seeds.dossier.sentences import sentence
 from seeds.dossier.shapes import KINDS, Shape, Source
 
 # When our own desks and tiers, which no document tells of, were entered.
@@ -151,7 +151,7 @@ def _shaped(
                     marked.file,
                     marked.line(*trail, *path),
                     where,
-                    _sentence(detail, shape),
+                    sentence(detail, shape),
                 )
             )
         return None
@@ -161,38 +161,3 @@ def _name(content: object) -> str:
     if not isinstance(content, Mapping):
         return ""
     return f"{content.get('kind', 'source')} {content.get('key', '')}".strip()
-
-
-def _sentence(detail: ErrorDetails, shape: type[Shape]) -> str:
-    """Return what is wrong and what is accepted instead."""
-    kind, given = detail["type"], detail["input"]
-    if kind == "missing":
-        if detail["loc"][-1] == "cite":
-            return "is missing: say where the document says it, cite: [{paragraph: 3}]"
-        return "is missing: it must be given"
-    if kind == "extra_forbidden":
-        accepted = listing(_shape_at(shape, detail["loc"]).model_fields)
-        return f"there is no such field; accepted are {accepted}"
-    if kind == "value_error":
-        return str(detail["ctx"]["error"])
-    if kind == "too_short" and detail["loc"][-1] == "cite":
-        return "is empty: say where the document says it, cite: [{paragraph: 3}]"
-    message = detail["msg"].removeprefix("Input should ")
-    if isinstance(given, str):
-        return f"{given!r} is not accepted: it should {message[0].lower()}{message[1:]}"
-    return f"it should {message[0].lower()}{message[1:]}"
-
-
-def _shape_at(shape: type[Shape], path: tuple[Any, ...]) -> type[Shape]:
-    """Return the shape that the last field of a path belongs to."""
-    for part in path[:-1]:
-        if isinstance(part, str) and part in shape.model_fields:
-            shape = _inner(shape.model_fields[part].annotation) or shape
-    return shape
-
-
-def _inner(annotation: object) -> type[Shape] | None:
-    if isinstance(annotation, type) and issubclass(annotation, Shape):
-        return annotation
-    found = (_inner(argument) for argument in get_args(annotation))
-    return next((shape for shape in found if shape), None)

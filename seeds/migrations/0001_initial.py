@@ -205,6 +205,23 @@ class Migration(migrations.Migration):
                         fields=("sha256",),
                         name="seeds_source_text_is_entered_once",
                     ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "official",
+                                    "press_release",
+                                    "news",
+                                    "cable",
+                                    "record",
+                                    "other",
+                                ],
+                            )
+                        ),
+                        name="seeds_source_kind_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
                 ],
                 "triggers": [
                     pgtrigger.compiler.Trigger(

@@ -10,8 +10,9 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from chancery.models.record import Part
+from chancery.models.record import Part, known
 from seeds.models.source import Source
+from seeds.vocabulary import CitationBasis
 
 # What tells two citations of one record apart.
 PLACE_IN_SOURCE = ("source", "field", "paragraph", "char_start")
@@ -26,12 +27,6 @@ class Citation(Part):
     """
 
     CITED: ClassVar[tuple[str, ...]] = ()
-
-    class Basis(models.TextChoices):
-        """Whether the source says it, or we worked it out from what it says."""
-
-        STATED = "stated", _("Stated")
-        INFERRED = "inferred", _("Inferred")
 
     source = models.ForeignKey(
         Source,
@@ -57,7 +52,10 @@ class Citation(Part):
         help_text=_("A dozen words at most, where the wording itself matters."),
     )
     basis = models.CharField(
-        _("basis"), max_length=10, choices=Basis.choices, default=Basis.STATED
+        _("basis"),
+        max_length=10,
+        choices=CitationBasis.choices,
+        default=CitationBasis.STATED,
     )
     source_says = models.CharField(
         _("what the source says"),
@@ -97,6 +95,7 @@ class Citation(Part):
                 condition=Q(accepted_at=None, accepted_by=None)
                 | Q(accepted_at__isnull=False, accepted_by__isnull=False),
             ),
+            known("basis", CitationBasis),
         ]
 
     def __str__(self) -> str:

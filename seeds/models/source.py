@@ -13,7 +13,8 @@ from chancery.dates.fields import (
     valid_edtf,
 )
 from chancery.history import recorded
-from chancery.models.record import Record
+from chancery.models.record import Record, known
+from seeds.vocabulary import SourceKind
 
 
 @recorded
@@ -23,19 +24,9 @@ class Source(Record):
     prefix: ClassVar[str] = "SRC"
     desk_field: ClassVar[str | None] = None
 
-    class Kind(models.TextChoices):
-        """What sort of document it is."""
-
-        OFFICIAL = "official", _("Official text")
-        PRESS_RELEASE = "press_release", _("Press release")
-        NEWS = "news", _("News report")
-        CABLE = "cable", _("Cable or memo")
-        RECORD = "record", _("Record of a meeting")
-        OTHER = "other", _("Other")
-
     title = models.CharField(_("title"), max_length=300)
     publisher = models.CharField(_("publisher"), max_length=200, blank=True)
-    kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices)
+    kind = models.CharField(_("kind"), max_length=20, choices=SourceKind.choices)
     language = models.CharField(
         _("language"), max_length=12, default="en", help_text=_("BCP 47, e.g. en, ko.")
     )
@@ -68,6 +59,7 @@ class Source(Record):
                 condition=~Q(sha256=""),
                 name="seeds_source_text_is_entered_once",
             ),
+            known("kind", SourceKind),
         ]
 
     def __str__(self) -> str:

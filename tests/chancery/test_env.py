@@ -180,7 +180,7 @@ def test_env_secret_says_when_it_cannot_be_kept(
         env_secret(NAME, base_dir=tmp_path)
     assert refusal(error) == (
         f"SOME_SETTING is not set and none can be kept in {tmp_path}/.data:"
-        " Not a directory. Set it."
+        " Not a directory. Set it, or set CHANCERY_DATA_DIR to another folder."
     )
 
 

@@ -98,7 +98,11 @@ class Command(BaseCommand):
         self.stdout.write(f"{title} ... ", ending="")
         self.stdout.flush()
         begun = monotonic()
-        yield
+        try:
+            yield
+        except BaseException:
+            self.stdout.write("failed")
+            raise
         self.stdout.write(f"{monotonic() - begun:.1f} s")
 
     def _print(self, logins: Sequence[DemoLogin]) -> None:
@@ -117,8 +121,9 @@ class Command(BaseCommand):
     def _serve(self, host: str, port: str) -> None:
         shown = f"[{host}]" if ":" in host else host
         self.stdout.write(
-            f"Chancery is at http://{shown}:{port}/  Ctrl-C ends it. The database keeps"
-            " its data, and runs on until: .venv/bin/python manage.py postgres stop"
+            f"Chancery is at http://{shown}:{port}/\n"
+            "Ctrl-C ends it. The database keeps the records and runs on; to stop it:\n"
+            ".venv/bin/python manage.py postgres stop\n"
         )
         if host not in _LOOPBACK:
             self.stdout.write(

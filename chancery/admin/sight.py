@@ -1,0 +1,72 @@
+"""What a page may load: rows and their relations, each through ``visible_to``.
+
+``select_related`` would join records the user may not see. Relations are prefetched
+through the choke point instead, so that such a record is as good as absent, and the
+number of queries depends on the relations shown, never on the rows.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db import models
+from django.db.models import Prefetch, Q
+
+from chancery.scope import AnyUser, Scope, Scoped, scope_of, scope_q
+
+Rows = models.QuerySet[Any]
+
+
+def visible(model: type[models.Model], user: AnyUser) -> Rows:
+    """Return the rows that the user may see and that can be named to the user.
+
+    A row that cannot be without another record (a post without its partner) cannot be
+    shown without naming it, so it is left out where that record is.
+    """
+    if not issubclass(model, Scoped):
+        return model._default_manager.all()
+    scope = scope_of(user)
+    rows: Rows = model._default_manager.visible_to(user)  # type: ignore[attr-defined]
+    return rows.filter(_needed_q(model, scope))
+
+
+def sighted(rows: Rows, user: AnyUser, paths: Iterable[str]) -> Rows:
+    """Load the relations at the ends and along the way of ``paths``, visible ones only.
+
+    An optional relation to a record that the user may not see reads as None; a
+    many-valued one leaves such rows out.
+    """
+    done: set[str] = set()
+    for path in paths:
+        model, so_far = rows.model, ""
+        for step in path.split("__"):
+            target = model._meta.get_field(step).related_model
+            assert isinstance(target, type)  # noqa: S101 - a path names relations
+            so_far = f"{so_far}__{step}" if so_far else step
+            if so_far not in done:
+                done.add(so_far)
+                found = visible(target, user).order_by("pk")
+                rows = rows.prefetch_related(Prefetch(so_far, queryset=found))
+            model = target
+    return rows
+
+
+def relations(model: type[models.Model]) -> list[models.ForeignKey[Any, Any]]:
+    """Return a model's relations to one row of another."""
+    return [
+        field
+        for field in model._meta.concrete_fields
+        if isinstance(field, models.ForeignKey)
+    ]
+
+
+def _needed_q(model: type[Scoped], scope: Scope, prefix: str = "") -> Q:
+    condition = Q()
+    for field in relations(model):
+        target = field.related_model
+        if field.null or not issubclass(target, Scoped):
+            continue
+        path = f"{prefix}__{field.name}" if prefix else field.name
+        if field.name not in model.scope_paths:
+            condition &= scope_q(target, scope, path)
+        condition &= _needed_q(target, scope, path)
+    return condition

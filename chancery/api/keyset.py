@@ -1,0 +1,136 @@
+"""Orders in which no two rows are equal, and the rows that come after one of them.
+
+A page begins after the last row of the one before it: the database compares whole
+rows, ``(date, id) > (…, …)``, and finds the place in an index, however deep it is.
+Rows without a value come last in either direction.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any, Final
+
+from django.core import signing
+from django.db import models
+from django.db.models import F, Value
+from django.db.models.fields.tuple_lookups import (
+    Tuple,
+    TupleGreaterThan,
+    TupleLessThan,
+)
+from django.db.models.functions import Coalesce
+
+Key = tuple[Any, ...]
+
+# What stands in for no value when counting up and when counting down: (last, first).
+_ENDS: Final[dict[type[models.Field[Any, Any]], tuple[Any, Any]]] = {
+    models.DateTimeField: (
+        datetime.max.replace(tzinfo=UTC),
+        datetime.min.replace(tzinfo=UTC),
+    ),
+    models.DateField: (date.max, date.min),
+    models.IntegerField: (2**31 - 1, -(2**31)),
+}
+
+
+class BadCursorError(ValueError):
+    """A cursor that this API did not give for these rows in this order."""
+
+
+@dataclass(frozen=True)
+class Cursor:
+    """A place between two rows; ``backwards`` looks at what lies before it."""
+
+    key: Key
+    backwards: bool = False
+
+
+@dataclass(frozen=True)
+class Order:
+    """Rows of ``model`` by ``columns``, then by their key; all in one direction.
+
+    ``name`` is what the client asked for, such as ``-date``.
+    """
+
+    name: str
+    model: type[models.Model]
+    columns: tuple[str, ...]
+
+    @property
+    def descends(self) -> bool:
+        """Whether the greatest comes first."""
+        return self.name.startswith("-")
+
+    def sort(
+        self, rows: models.QuerySet[Any], *, backwards: bool = False
+    ) -> models.QuerySet[Any]:
+        """Return the rows in this order, or in exactly the opposite one."""
+        down = self.descends != backwards
+        return rows.order_by(
+            *(term.desc() if down else term.asc() for term in self._terms())
+        )
+
+    def after(self, rows: models.QuerySet[Any], cursor: Cursor) -> models.QuerySet[Any]:
+        """Return the rows on the far side of the cursor."""
+        key = [
+            self._end(name) if value is None else value
+            for name, value in zip((*self.columns, "pk"), cursor.key, strict=True)
+        ]
+        down = self.descends != cursor.backwards
+        compare = TupleLessThan if down else TupleGreaterThan
+        return rows.filter(compare(Tuple(*self._terms()), key))
+
+    def key(self, row: Any) -> Key:  # noqa: ANN401 - any row of the model
+        """Return what a row is sorted by."""
+        return (*(getattr(row, name) for name in self.columns), row.pk)
+
+    def write(self, cursor: Cursor) -> str:
+        """Return a cursor as text, signed so that only this API can make one."""
+        key = [_text(value) for value in cursor.key]
+        return self._signer.sign_object({"b": cursor.backwards, "k": key})
+
+    def read(self, text: str) -> Cursor:
+        """Return the cursor of a text; ``BadCursorError`` if it is none of this order."""
+        try:
+            content = self._signer.unsign_object(text)
+        except signing.BadSignature as error:
+            raise BadCursorError(text) from error
+        names = (*self.columns, "pk")
+        key = tuple(
+            None if value is None else self._field(name).to_python(value)
+            for name, value in zip(names, content["k"], strict=True)
+        )
+        return Cursor(key, backwards=content["b"])
+
+    @property
+    def _signer(self) -> signing.Signer:
+        return signing.Signer(salt=f"chancery.api:{self.model._meta.label}:{self.name}")
+
+    def _field(self, name: str) -> Any:  # noqa: ANN401 - a model field
+        if name == "pk":
+            return self.model._meta.pk
+        field = self.model._meta.get_field(name)
+        return getattr(field, "output_field", None) or field
+
+    def _terms(self) -> list[Any]:
+        terms: list[Any] = []
+        for name in self.columns:
+            field = self._field(name)
+            if field.null:
+                end = Value(self._end(name), output_field=field)
+                terms.append(Coalesce(F(name), end, output_field=field))
+            else:
+                terms.append(F(name))
+        return [*terms, F("pk")]
+
+    def _end(self, name: str) -> Any:  # noqa: ANN401 - a value of the column
+        for kind, (last, first) in _ENDS.items():
+            if isinstance(self._field(name), kind):
+                return first if self.descends else last
+        raise TypeError(f"{self.model._meta.label}.{name}: no order for its kind.")
+
+
+
+def _text(value: object) -> str | None:
+    if value is None:
+        return None
+    return value.isoformat() if isinstance(value, date) else str(value)

@@ -1,0 +1,202 @@
+"""How records are shown, and how all that is shown of them is fetched.
+
+What is fetched follows from what is shown: ``prepared`` walks a serializer's fields
+and fetches every relation through the choke point, in one query each, however many
+rows there are. A serializer cannot show a relation that was not fetched so.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any, ClassVar
+
+from django.db import models
+from django.db.models import Prefetch
+from rest_framework import serializers
+
+from chancery.api.briefs import briefs
+from chancery.api.fields import InstantField, LevelField, Related, RelatedList
+from chancery.api.permissions import seen
+from chancery.dates.api import SERIALIZER_FIELDS
+from chancery.dates.fields import BoundField
+from chancery.models.record import Record
+from chancery.scope import AnyUser
+
+# What all records carry; it comes last.
+_BOOKKEEPING = (
+    "classification",
+    "version",
+    "created_at",
+    "updated_at",
+    "archived_at",
+    "archived_by",
+    "archive_reason",
+)
+_LEVELS = frozenset({"classification", "clearance"})
+# Fields that fetch for themselves, past ``prepared``.
+_REACHING_OUT = (
+    serializers.BaseSerializer,
+    serializers.RelatedField,
+    serializers.ManyRelatedField,
+    serializers.SerializerMethodField,
+    serializers.ModelField,
+)
+
+
+def columns(
+    model: type[models.Model], *, without: Iterable[str] = ()
+) -> tuple[str, ...]:
+    """Return the names of what a row holds: its reference, its own, the bookkeeping.
+
+    Integer keys stay inside.
+    """
+    names = [
+        field.name
+        for field in model._meta.concrete_fields
+        if not field.primary_key and field.name not in {*without}
+    ]
+    return (
+        *(name for name in names if name == "reference"),
+        *(name for name in names if name not in {"reference", *_BOOKKEEPING}),
+        *(name for name in names if name in _BOOKKEEPING),
+    )
+
+
+class ScopedSerializer(serializers.ModelSerializer[Any]):
+    """A row with its relations in brief; for reading only.
+
+    ``Meta.order`` sorts the rows where they are parts of another. ``Meta.hidden_with``
+    names fields that make no sense without a relation, (relation, value instead): they
+    are hidden where it is, so that nothing points at what the user may not see.
+    """
+
+    serializer_field_mapping: ClassVar[Any] = {
+        **serializers.ModelSerializer.serializer_field_mapping,
+        **SERIALIZER_FIELDS,
+        BoundField: serializers.DateField,
+        models.DateTimeField: InstantField,
+    }
+
+    @classmethod
+    def derived(cls, *, user: AnyUser, today: date) -> Mapping[str, Any]:  # noqa: ARG003 - for subclasses
+        """Return the annotations of fields that the database works out when it reads."""
+        return {}
+
+    def get_extra_kwargs(self) -> dict[str, Any]:
+        """Make every field read-only: writing is the actions' business."""
+        return {name: {"read_only": True} for name in self.Meta.fields}  # type: ignore[attr-defined]
+
+    def get_uniqueness_extra_kwargs(
+        self,
+        field_names: Any,  # noqa: ANN401, ARG002 - DRF's signature
+        declared_fields: Any,  # noqa: ANN401, ARG002 - as above
+        extra_kwargs: dict[str, Any],
+    ) -> tuple[dict[str, Any], dict[str, Any]]:
+        """Add nothing: DRF prepares fields for checks that writing would need."""
+        return extra_kwargs, {}
+
+    def build_standard_field(
+        self, field_name: str, model_field: Any  # noqa: ANN401 - DRF's signature
+    ) -> tuple[Any, Any]:
+        """Show levels by code, and let choices be empty where the column may be."""
+        if field_name in _LEVELS:
+            return LevelField, {}
+        kind, options = super().build_standard_field(field_name, model_field)
+        if "choices" in options and model_field.blank:
+            options["choices"] = [("", "–"), *dict(options["choices"]).items()]
+        return kind, options
+
+    def build_relational_field(
+        self, field_name: str, relation_info: Any  # noqa: ANN401 - DRF's signature
+    ) -> tuple[Any, Any]:
+        """Show relations in brief: one, or the list of those that point here."""
+        kind = RelatedList if relation_info.to_many else Related
+        return kind, {"model": relation_info.related_model}
+
+    def include_extra_kwargs(
+        self, kwargs: dict[str, Any], extra_kwargs: dict[str, Any]
+    ) -> dict[str, Any]:
+        """Leave relations alone: they are read-only by nature."""
+        if "model" in kwargs:
+            return kwargs
+        included: dict[str, Any] = super().include_extra_kwargs(kwargs, extra_kwargs)
+        return included
+
+    def to_representation(self, instance: Any) -> dict[str, Any]:  # noqa: ANN401 - a row
+        """Show the row, less what only points at something hidden."""
+        shown: dict[str, Any] = super().to_representation(instance)
+        hidden_with = getattr(self.Meta, "hidden_with", {})  # type: ignore[attr-defined]
+        for name, (relation, instead) in hidden_with.items():
+            if shown.get(relation) is None:
+                shown[name] = instead
+        return shown
+
+
+def parts(
+    serializer: type[ScopedSerializer],
+    *,
+    inside: str | Iterable[str],
+    source: str | None = None,
+) -> ScopedSerializer:
+    """Return the field that shows a record's parts, without their way back to it."""
+    left_out = {inside} if isinstance(inside, str) else set(inside)
+    meta: Any = serializer.Meta  # type: ignore[attr-defined]
+    kept = tuple(name for name in meta.fields if name not in left_out)
+    owner = "" if len(left_out) > 1 else "".join(left_out).replace("_", " ").title()
+    name = f"{serializer.__name__}In{owner.replace(' ', '')}"
+    nested = type(serializer)(
+        name,
+        (serializer,),
+        {
+            "Meta": type("Meta", (meta,), {"fields": kept}),
+            "__doc__": serializer.__doc__,
+            "__module__": serializer.__module__,
+        },
+    )
+    options = {} if source is None else {"source": source}
+    field: ScopedSerializer = nested(many=True, read_only=True, **options)
+    return field
+
+
+def prepared(
+    rows: models.QuerySet[Any],
+    serializer: ScopedSerializer,
+    *,
+    user: AnyUser,
+    today: date,
+) -> models.QuerySet[Any]:
+    """Return the rows with all that the serializer shows of them and around them."""
+    rows = rows.annotate(**serializer.derived(user=user, today=today))
+    return rows.prefetch_related(
+        *(
+            Prefetch(str(field.source), queryset=related)
+            for field in serializer.fields.values()
+            if (related := _related(field, user=user, today=today)) is not None
+        )
+    )
+
+
+def _related(
+    field: Any, *, user: AnyUser, today: date  # noqa: ANN401 - a DRF field
+) -> models.QuerySet[Any] | None:
+    """Return what a field shows of other rows; None where it shows a plain value."""
+    if isinstance(field, Related):
+        return briefs(field.model, user)
+    if isinstance(field, RelatedList):
+        return _current(briefs(field.model, user)).order_by("reference")
+    many = isinstance(field, serializers.ListSerializer)
+    nested = field.child if many else field
+    if isinstance(nested, ScopedSerializer):
+        meta: Any = nested.Meta  # type: ignore[attr-defined]
+        rows: models.QuerySet[Any] = seen(meta.model, user)
+        if many:
+            rows = _current(rows).order_by(*getattr(meta, "order", ()), "pk")
+        return prepared(rows, nested, user=user, today=today)
+    reaches_out = isinstance(nested, _REACHING_OUT) or "." in str(field.source)
+    if reaches_out:
+        raise TypeError(f"“{field.field_name}” shows rows past the choke point.")
+    return None
+
+
+def _current(rows: models.QuerySet[Any]) -> models.QuerySet[Any]:
+    """Leave out archived records where they are shown inside another."""
+    return rows.filter(archived_at=None) if issubclass(rows.model, Record) else rows

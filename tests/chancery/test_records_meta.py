@@ -1,0 +1,305 @@
+"""What every model of the domain has, so that a new one cannot forget it."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from django.apps import apps
+from django.contrib.auth.models import AnonymousUser
+from django.db import connection, models
+from django.db.models.constraints import BaseConstraint
+from pghistory.models import Event
+
+from chancery.dates.fields import (
+    EarliestField,
+    EdtfIsValid,
+    LatestField,
+    PartialDateField,
+)
+from chancery.models.record import NamedPart, Part, Record
+from chancery.scope import Scope, Scoped, ScopedQuerySet, scope_q
+from seeds.models import LoadedSeed
+from tests.domain import MAKE, MODELS, NAMED, PARTS, RECORDS, ROOMS, label
+
+each_model = pytest.mark.parametrize("model", MODELS, ids=label)
+each_part = pytest.mark.parametrize("model", PARTS, ids=label)
+
+# Bits of pg_trigger.tgtype, catalog/pg_trigger.h of PostgreSQL.
+_ROW, _BEFORE, _INSERT, _DELETE, _UPDATE = 1, 2, 4, 8, 16
+
+
+def constraints_of(model: type[models.Model]) -> list[BaseConstraint]:
+    return list(model._meta.constraints)
+
+
+def names_in(condition: object) -> Iterator[str]:
+    """Yield the fields that a condition or an expression speaks of."""
+    if isinstance(condition, models.Q):
+        for child in condition.children:
+            yield from names_in(child)
+    elif isinstance(condition, tuple):
+        yield str(condition[0]).split("__")[0]
+        yield from names_in(condition[1])
+    elif isinstance(condition, models.F):
+        yield condition.name
+    elif isinstance(condition, models.Func):
+        for source in condition.get_source_expressions():
+            yield from names_in(source)
+
+
+def checked_together(model: type[models.Model], *fields: str) -> bool:
+    return any(
+        set(fields) <= set(names_in(constraint.condition))
+        for constraint in constraints_of(model)
+        if isinstance(constraint, models.CheckConstraint)
+    )
+
+
+def triggers_in_database() -> dict[str, dict[str, int]]:
+    """Return each table's live triggers with their type."""
+    found: dict[str, dict[str, int]] = {}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT relname, tgname, tgtype FROM pg_trigger"
+            " JOIN pg_class ON pg_class.oid = tgrelid"
+            " WHERE NOT tgisinternal AND tgenabled = 'O'"
+        )
+        for table, name, kind in cursor.fetchall():
+            # pgtrigger calls it pgtrigger_<name>_<hash of 5>.
+            short = re.sub(r"^pgtrigger_(.+)_[0-9a-f]{5}$", r"\1", name)
+            found.setdefault(table, {})[short] = kind
+    return found
+
+
+def test_domain_has_no_model_outside_the_choke_point() -> None:
+    others = {
+        model
+        for model in apps.get_models()
+        if model._meta.app_label in ROOMS
+        and not issubclass(model, Scoped)
+        and not issubclass(model, Event)
+    }
+    assert others == {LoadedSeed}
+
+
+def test_every_model_has_a_builder() -> None:
+    assert set(MAKE) == set(MODELS)
+
+
+@each_model
+def test_model_is_a_record_or_a_part(model: type[Scoped]) -> None:
+    assert issubclass(model, Record) != issubclass(model, Part)
+
+
+@each_model
+def test_model_is_read_through_a_scoped_queryset(model: type[Scoped]) -> None:
+    assert isinstance(model._default_manager.all(), ScopedQuerySet)
+    assert model._default_manager.auto_created is False
+    assert [manager.name for manager in model._meta.managers] == ["objects"]
+
+
+@each_model
+def test_scope_paths_lead_to_classified_records(model: type[Scoped]) -> None:
+    assert len(set(model.scope_paths)) == len(model.scope_paths) > 0
+    asked = dict(_leaves(scope_q(model, Scope(clearance=1))))
+    levels = {path for path in asked if path.endswith("classification__lte")}
+    assert set(asked) - levels <= {path for path in asked if path.endswith("__isnull")}
+    for path in model.scope_paths:
+        assert any(level.startswith(path) for level in levels)
+    str(model._default_manager.filter(scope_q(model, Scope(clearance=1))).query)
+
+
+def _leaves(condition: models.Q) -> Iterator[tuple[str, object]]:
+    for child in condition.children:
+        if isinstance(child, models.Q):
+            yield from _leaves(child)
+        elif isinstance(child, tuple):
+            yield child
+
+
+@each_model
+def test_model_shows_nothing_to_the_unknown(model: type[Scoped]) -> None:
+    query = model._default_manager.visible_to(AnonymousUser())  # type: ignore[attr-defined]
+    assert query.query.is_empty() or list(_leaves(scope_q(model, Scope()))) == [
+        ("pk__in", [])
+    ]
+
+
+@each_model
+def test_desk_field_names_a_desk(model: type[Scoped]) -> None:
+    if "" in model.scope_paths and model.desk_field is not None:
+        field = model._meta.get_field(model.desk_field)
+        assert field.related_model is apps.get_model("partners", "Desk")
+
+
+@each_model
+def test_natural_key_is_unique(model: type[Scoped]) -> None:
+    wanted = set(model.natural_fields)
+    assert wanted
+    single = [{f.name} for f in model._meta.local_fields if f.unique]
+    several = [
+        set(constraint.fields)
+        for constraint in model._meta.total_unique_constraints
+        if constraint.nulls_distinct is False
+        or not any(model._meta.get_field(name).null for name in constraint.fields)
+    ]
+    assert any(fields <= wanted for fields in [*single, *several])
+
+
+@each_part
+def test_part_shows_on_the_timeline_of_its_record(model: type[Part]) -> None:
+    # A change of status is itself the database's note of a change to the meeting.
+    if model.__name__ == "MeetingStatusChange":
+        assert model.history_parents == ()
+        return
+    assert model.scope_paths[0] in model.history_parents
+    for name in model.history_parents:
+        target = model._meta.get_field(name).related_model
+        assert isinstance(target, type)
+        assert issubclass(target, Scoped)
+
+
+@each_part
+def test_part_dies_only_with_a_record_on_whose_timeline_it_is(
+    model: type[Part],
+) -> None:
+    owners = {
+        field.name
+        for field in model._meta.local_fields
+        if isinstance(field, models.ForeignKey)
+        and field.remote_field.on_delete is models.CASCADE
+    }
+    assert owners <= set(model.history_parents)
+
+
+@pytest.mark.parametrize("model", RECORDS, ids=label)
+def test_record_is_never_deleted_along_with_another(model: type[Record]) -> None:
+    for field in model._meta.local_fields:
+        if isinstance(field, models.ForeignKey):
+            assert field.remote_field.on_delete is models.PROTECT
+
+
+@pytest.mark.parametrize("model", NAMED, ids=label)
+def test_named_model_has_a_prefix_of_its_own(
+    model: type[Record] | type[NamedPart],
+) -> None:
+    same = [other for other in NAMED if other.prefix == model.prefix]
+    assert same == [model]
+    assert re.fullmatch(r"[A-Z]{3}", model.prefix)
+
+
+@each_model
+def test_partial_date_has_its_bounds_and_its_check(model: type[Scoped]) -> None:
+    for date in model._meta.local_fields:
+        if not isinstance(date, PartialDateField):
+            continue
+        earliest = model._meta.get_field(f"{date.name}_earliest")
+        latest = model._meta.get_field(f"{date.name}_latest")
+        assert isinstance(earliest, EarliestField)
+        assert isinstance(latest, LatestField)
+        assert {earliest.source, latest.source} == {date.name}
+        checks = [
+            constraint
+            for constraint in constraints_of(model)
+            if isinstance(constraint, models.CheckConstraint)
+            and isinstance(constraint.condition, EdtfIsValid)
+            and list(names_in(constraint.condition)) == [date.name]
+        ]
+        assert [check.name for check in checks] == [
+            f"{model._meta.app_label}_{model._meta.model_name}_{date.name}_is_edtf"
+        ]
+
+
+@each_model
+def test_instant_and_its_author_stand_or_fall_together(model: type[Scoped]) -> None:
+    fields = {field.name: field for field in model._meta.local_fields}
+    for name, at in fields.items():
+        by = fields.get(name.removesuffix("_at") + "_by")
+        if not name.endswith("_at") or by is None:
+            continue
+        if (model.__name__, name) == ("MeetingStatusChange", "changed_at"):
+            # Raw SQL may come unsigned, and is written down all the same.
+            assert not at.null
+            continue
+        assert (not at.null and not by.null) or checked_together(model, name, by.name)
+
+
+@each_model
+def test_constraint_is_named_as_a_sentence(model: type[Scoped]) -> None:
+    for constraint in constraints_of(model):
+        name = constraint.name
+        assert re.fullmatch(rf"{model._meta.app_label}(_[a-z0-9]+){{3,}}", name)
+        # PostgreSQL cuts longer names off.
+        assert len(name) <= 63
+
+
+def test_constraint_names_are_distinct() -> None:
+    names = [c.name for model in MODELS for c in constraints_of(model)]
+    assert len(names) == len(set(names))
+
+
+@each_model
+def test_history_keeps_every_column_that_is_written(model: type[Scoped]) -> None:
+    history = model._meta.get_field("history").related_model
+    assert isinstance(history, type)
+    kept = {field.name for field in history._meta.local_fields}
+    written = {
+        field.name
+        for field in model._meta.local_fields
+        if not isinstance(field, models.GeneratedField)
+    }
+    assert written <= kept
+    assert {"pgh_id", "pgh_obj", "pgh_label", "pgh_created_at", "pgh_context"} <= kept
+
+
+def test_every_table_is_recorded_by_statement_and_append_only(db: None) -> None:  # noqa: ARG001 - asks the database
+    triggers = triggers_in_database()
+    recording = {
+        "insert_insert": _INSERT,
+        "update_update": _UPDATE,
+        "delete_delete": _DELETE,
+    }
+    found = {
+        model._meta.db_table: {
+            name: triggers[model._meta.db_table].get(name) for name in recording
+        }
+        for model in MODELS
+    }
+    assert found == {model._meta.db_table: recording for model in MODELS}
+    fixed = {
+        table: kinds["append_only"]
+        for table, kinds in triggers.items()
+        if table.endswith("history")
+    }
+    histories = {f"{model._meta.db_table}history" for model in MODELS}
+    assert fixed == dict.fromkeys(histories, _ROW | _BEFORE | _UPDATE | _DELETE)
+
+
+def test_every_table_has_the_triggers_its_kind_asks_for(db: None) -> None:  # noqa: ARG001 - as above
+    triggers = triggers_in_database()
+    wanted: dict[str, set[str]] = {}
+    for model in MODELS:
+        names = {"bumps_version"}
+        if issubclass(model, Record | NamedPart):
+            names.add("reference_never_changes")
+        if issubclass(model, Record):
+            names |= {"never_deleted", "ceiling_holds"}
+        wanted[model._meta.db_table] = names
+    missing = {table: names - set(triggers[table]) for table, names in wanted.items()}
+    assert missing == {table: set() for table in wanted}
+
+
+def test_database_has_every_constraint_that_the_models_declare(db: None) -> None:  # noqa: ARG001 - as above
+    declared = {c.name for model in MODELS for c in constraints_of(model)}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT conname FROM pg_constraint UNION SELECT relname FROM pg_class"
+            " WHERE relkind = 'i'"
+        )
+        present = {name for (name,) in cursor.fetchall()}
+    assert declared - present == set()
+
+
+@pytest.mark.parametrize("model", RECORDS, ids=label)
+def test_record_is_archived_with_author_and_reason_only(model: type[Record]) -> None:
+    assert checked_together(model, "archived_at", "archived_by", "archive_reason")

@@ -1,0 +1,251 @@
+"""The house's own rules: who may import whom, and what no room may hold."""
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import pytest
+from django.apps import apps
+from django.contrib.contenttypes.fields import GenericForeignKey
+from django.db import models
+from django.db.migrations.loader import MigrationLoader
+
+HOUSE: Final = Path(__file__).parent.parent
+# Imports run one way: each room knows the ones before it.
+ROOMS: Final = ("chancery", "seeds", "partners", "engagements")
+# Inside a room, a layer knows the ones before it. A module that is missing here has
+# no place yet: give it one.
+FACES: Final = frozenset({"admin", "api", "views", "management", "imports"})
+LAYERS: Final = (
+    frozenset({"vocabulary", "workflow", "querysets", "permissions", "sql", "text"})
+    | {"scheme", "classification", "dates", "env", "scope", "triggers", "refusals"},
+    frozenset({"models"}),
+    # What works on models: writing them, reading their history, naming them.
+    frozenset({"actions", "history", "references", "timeline", "installation"})
+    # How people's rights follow from officers and roles.
+    | {"roles", "rights", "clearance"}
+    # What becomes of the seed documents and of reference data.
+    | {"reference", "dossiers", "fixtures", "loading", "demo"},
+    FACES | {"templatetags"},
+)
+# The project package's own: read before or above all layers.
+_AROUND: Final = frozenset(
+    {"__init__", "apps", "migrations", "settings", "urls", "wsgi", "preflight"}
+    | {"postgres", "locale", "static"}
+)
+# Where a room's module has another layer than its name would give it elsewhere.
+_LAYER_HERE: Final = {
+    # It answers what a user is to the house by asking officers and roles.
+    ("partners", "scope"): 2,
+}
+# The one place that touches the faces of several rooms.
+_SWITCHBOARD: Final = "chancery.urls"
+
+DOMAIN_WORDS: Final = frozenset(
+    "agreement ambassador commitment embassy indicator initiative institution korea"
+    " korean meeting mention ministry mongolia mongolian officer participant"
+    " participation partner promise summit tenure treaty visit".split()
+)
+# "Desk" is no domain word here: it is the unit that owns records, which is what the
+# choke point for rights is about.
+_ALLOWED_WORDS: Final = {
+    # ast.NodeVisitor and its like call their methods so.
+    "visit",
+}
+
+
+def modules(*rooms: str) -> list[Path]:
+    return [
+        path
+        for room in rooms
+        for path in sorted((HOUSE / room).rglob("*.py"))
+        if "migrations" not in path.parts
+    ]
+
+
+def dotted(path: Path) -> str:
+    name = ".".join(path.relative_to(HOUSE).with_suffix("").parts)
+    return name.removesuffix(".__init__")
+
+
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"), str(path))
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Yield every module that a file imports, deferred imports included."""
+    for node in ast.walk(parsed(path)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            # "from partners import admin" imports a module as well.
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def rooms_imported(path: Path) -> set[tuple[str, str]]:
+    """Return (room, first module in it) of a file's imports from this house."""
+    found = set()
+    for name in imports(path):
+        room, _, rest = name.partition(".")
+        if room in ROOMS and rest:
+            found.add((room, rest.split(".")[0]))
+    return found
+
+
+def layer(room: str, module: str) -> int | None:
+    """Return where a module stands inside its room; None where it stands outside."""
+    if module in _AROUND:
+        return None
+    if (room, module) in _LAYER_HERE:
+        return _LAYER_HERE[room, module]
+    return next(
+        (rank for rank, names in enumerate(LAYERS) if module in names),
+        None,
+    )
+
+
+def identifiers(tree: ast.Module) -> Iterator[str]:
+    """Yield every name that a module defines, uses or passes."""
+    for node in ast.walk(tree):
+        for attribute in ("id", "attr", "arg", "name", "asname"):
+            name = getattr(node, attribute, None)
+            if isinstance(name, str):
+                yield name
+
+
+def words(identifier: str) -> set[str]:
+    """Return the words of an identifier, without the s of a plural."""
+    parts = re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+", identifier)
+    return {part.lower() for part in parts} | {
+        part.lower().removesuffix("s") for part in parts
+    }
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_room_imports_only_from_the_rooms_before_it(room: str) -> None:
+    known = ROOMS[: ROOMS.index(room) + 1]
+    against = {
+        (dotted(path), other)
+        for path in modules(room)
+        for other, _module in rooms_imported(path)
+        if other not in known and dotted(path) != _SWITCHBOARD
+    }
+    assert against == set()
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_room_has_a_layer_for_each_of_its_modules(room: str) -> None:
+    names = {path.relative_to(HOUSE / room).parts[0] for path in modules(room)}
+    without = {
+        name
+        for name in (name.removesuffix(".py") for name in names)
+        if layer(room, name) is None and name not in _AROUND
+    }
+    assert without == set()
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_layer_imports_only_from_the_layers_before_it(room: str) -> None:
+    against = set()
+    for path in modules(room):
+        own = layer(room, path.relative_to(HOUSE / room).parts[0].removesuffix(".py"))
+        for other, module in rooms_imported(path):
+            theirs = layer(other, module)
+            if other == room and own is not None and theirs is not None:
+                if theirs > own:
+                    against.add((dotted(path), module))
+    assert against == set()
+
+
+def test_faces_of_a_room_are_touched_by_itself_and_the_switchboard_only() -> None:
+    against = {
+        (dotted(path), f"{other}.{module}")
+        for path in modules(*ROOMS)
+        for other, module in rooms_imported(path)
+        if module in FACES
+        # The plumbing's faces are bases for all.
+        and other not in {dotted(path).split(".")[0], "chancery"}
+        and dotted(path) != _SWITCHBOARD
+    }
+    assert against == set()
+
+
+def test_models_and_actions_touch_no_face() -> None:
+    against = {
+        dotted(path)
+        for path in modules(*ROOMS)
+        for other, module in rooms_imported(path)
+        if module in FACES
+        and path.relative_to(HOUSE).parts[1].removesuffix(".py")
+        in {"models", "actions"}
+    }
+    assert against == set()
+
+
+def test_plumbing_holds_no_domain_word() -> None:
+    found = {
+        (dotted(path), name)
+        for path in modules("chancery")
+        if dotted(path) != _SWITCHBOARD
+        for name in identifiers(parsed(path))
+        if words(name) & (DOMAIN_WORDS - _ALLOWED_WORDS)
+    }
+    assert found == set()
+
+
+def test_words_of_an_identifier_are_found() -> None:
+    assert {"meeting", "admin"} <= words("MeetingAdmin")
+    assert {"open", "commitment"} <= words("OPEN_COMMITMENTS")
+
+
+def test_no_model_signal_is_received() -> None:
+    # post_migrate is sent by a command, not by a model.
+    model_signals = {
+        f"{when}_{what}"
+        for when in ("pre", "post")
+        for what in ("init", "save", "delete")
+    } | {"m2m_changed", "class_prepared", "receiver"}
+    used = {
+        (dotted(path), name)
+        for path in modules(*ROOMS)
+        for imported in imports(path)
+        if imported.startswith(("django.db.models.signals.", "django.dispatch."))
+        and (name := imported.rpartition(".")[2]) in model_signals
+    }
+    assert used == set()
+
+
+def test_no_model_overrides_how_it_is_saved_or_deleted() -> None:
+    own = {
+        base
+        for model in apps.get_models()
+        for base in model.__mro__
+        if issubclass(base, models.Model) and base.__module__.split(".")[0] in ROOMS
+    }
+    writing = {"save", "save_base", "delete", "asave", "adelete", "__init__"}
+    assert {base.__name__ for base in own if writing & set(vars(base))} == set()
+
+
+def test_no_model_has_a_generic_foreign_key() -> None:
+    generic = {
+        model.__name__
+        for model in apps.get_models()
+        if model._meta.app_label in ROOMS
+        and any(
+            isinstance(field, GenericForeignKey) for field in model._meta.private_fields
+        )
+    }
+    assert generic == set()
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_migrations_are_named_and_end_in_one_leaf(room: str) -> None:
+    loader = MigrationLoader(None, ignore_no_migrations=True)
+    assert len(loader.graph.leaf_nodes(room)) == 1
+    names = [name for app, name in loader.disk_migrations if app == room]
+    assert [name for name in names if "_auto_" in name] == []
