@@ -1,0 +1,147 @@
+"""The parts of a record on its page: scoped, versioned, written through actions."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, ClassVar, final
+
+from django.db import models
+from django.forms.models import _get_foreign_key  # type: ignore[attr-defined]
+from django.http import HttpRequest
+
+from chancery import actions
+from chancery.admin import rights
+from chancery.admin.forms import ScopedForm
+from chancery.admin.relating import ScopedRelations
+from chancery.admin.saving import (
+    REFUSAL,
+    is_crossed_out,
+    refusals_at,
+    typed_forms,
+)
+from chancery.admin.sight import Rows as Queryset
+from chancery.admin.sight import sighted, visible
+from chancery.admin.typed import InlineModelAdmin, StackedInline, TabularInline
+from chancery.models import User
+from chancery.scope import Scoped
+
+
+class ScopedInline(ScopedRelations, InlineModelAdmin):
+    """What all inlines have in common; derive from PartInline or PartCards.
+
+    Rows are added, changed and removed through ``chancery.actions``; an inline whose
+    room has its own action overrides ``add_row``.
+    """
+
+    form = ScopedForm
+    extra = 0
+    show_change_link = True
+    # Rows the room's own actions write: shown, linked, never typed here.
+    is_read_only: ClassVar[bool] = False
+    order: ClassVar[tuple[str, ...]] = ("pk",)
+
+    @final
+    def get_queryset(self, request: HttpRequest) -> Queryset:
+        """Return the visible rows with the relations that a form shows."""
+        rows = visible(self.model, request.user)
+        if not self.has_view_or_change_permission(request):
+            rows = rows.none()
+        parent = self.fk(self.model, self.parent_model).name
+        paths = [path for path in self.form_paths() if path.split("__")[0] != parent]
+        return sighted(rows, request.user, paths).order_by(*self.order)
+
+    def fk(self, model: Any, parent: Any) -> models.ForeignKey[Any, Any]:  # noqa: ANN401 - model classes
+        """Return the relation that ties a row to the page's record."""
+        found: models.ForeignKey[Any, Any] = _get_foreign_key(
+            parent, model, fk_name=self.fk_name
+        )
+        return found
+
+    def get_formset(
+        self, request: HttpRequest, obj: Any = None, **options: Any  # noqa: ANN401 - Django's signature
+    ) -> Any:  # noqa: ANN401 - a class made on the fly
+        """Return the formset class, knowing its inline and the page's refusal."""
+        made: Any = super().get_formset(request, obj, **options)
+        made.inline = self
+        made.form.refusal = request.META.get(REFUSAL)
+        return made
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:  # noqa: ANN401 - as above
+        """Let each editable row carry its version."""
+        fieldsets = [(name, dict(options)) for name, options in
+                     super().get_fieldsets(request, obj)]
+        if self.has_change_permission(request, obj):
+            fields = list(fieldsets[-1][1]["fields"])
+            if "version" not in fields:
+                fieldsets[-1][1]["fields"] = (*fields, "version")
+        else:
+            for _name, options in fieldsets:
+                options["fields"] = [f for f in options["fields"] if f != "version"]
+        return fieldsets
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401 - as above
+        """Rows are added to records that the user may write."""
+        return self._may(request, obj) and super().has_add_permission(request, obj)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401 - as above
+        """As for adding."""
+        return self._may(request, obj) and super().has_change_permission(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401 - as above
+        """Parts are removed; records are archived on their own page."""
+        is_part = not hasattr(self.model, "archived_at")
+        may = is_part and self._may(request, obj)
+        return may and super().has_delete_permission(request, obj)
+
+    def _may(self, request: HttpRequest, obj: Any) -> bool:  # noqa: ANN401 - as above
+        if self.is_read_only:
+            return False
+        if obj is None or obj.pk is None:
+            return True
+        is_archived = getattr(obj, "archived_at", None) is not None
+        return not is_archived and rights.may_edit(request, obj)
+
+    def save_rows(self, formset: Any, *, by: User, at: datetime) -> None:  # noqa: ANN401 - a formset
+        """Write what changed: what goes first, so that what comes finds room."""
+        present = [form for form in formset.initial_forms if form.instance.pk]
+        gone = [form for form in present if is_crossed_out(formset, form)]
+        for form in gone:
+            # A crossed-out row is not shown as an error of its own form.
+            with refusals_at(None):
+                actions.remove(form.instance, by=by, at=at)
+        for form in present:
+            if form not in gone and (values := form.changed_values()):
+                with refusals_at(form.prefix):
+                    actions.change(
+                        form.instance,
+                        by=by,
+                        at=at,
+                        values=values,
+                        version=form.cleaned_data.get("version"),
+                    )
+        for form in typed_forms(formset):
+            with refusals_at(form.prefix):
+                self.add_row(formset.instance, form.all_values(), by=by, at=at)
+
+    def add_row(
+        self, parent: Any, values: Mapping[str, Any], *, by: User, at: datetime  # noqa: ANN401 - a record
+    ) -> Scoped:
+        """Add one row to the page's record."""
+        link = self.fk(self.model, self.parent_model).name
+        row: Scoped = actions.add(
+            self.model, by=by, at=at, values={link: parent, **values}
+        )
+        return row
+
+
+class PartInline(ScopedInline, TabularInline):
+    """Parts in a table: for those with few fields."""
+
+    template = "admin/edit_inline/rows.html"
+
+
+class PartCards(ScopedInline, StackedInline):
+    """Parts as cards that fold: for those with many fields."""
+
+    template = "admin/edit_inline/cards.html"
+
+
