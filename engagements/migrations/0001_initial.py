@@ -2841,976 +2841,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="MeetingPartner",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
-                (
-                    "version",
-                    models.PositiveIntegerField(
-                        default=1, editable=False, verbose_name="version"
-                    ),
-                ),
-                (
-                    "meeting",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="meeting_partners",
-                        to="engagements.meeting",
-                    ),
-                ),
-                (
-                    "partner",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="meeting_partners",
-                        to="partners.partner",
-                        verbose_name="partner",
-                    ),
-                ),
-                (
-                    "role",
-                    models.CharField(
-                        choices=[
-                            ("host", "Host"),
-                            ("guest", "Guest"),
-                            ("member", "Member"),
-                            ("observer", "Observer"),
-                            ("third", "Third side"),
-                        ],
-                        default="member",
-                        max_length=8,
-                        verbose_name="role",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "partner at a meeting",
-                "verbose_name_plural": "partners at a meeting",
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("meeting", "partner"),
-                        name="engagements_meetingpartner_is_entered_once",
-                        violation_error_message="This partner is listed already.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            (
-                                "role__in",
-                                ["host", "guest", "member", "observer", "third"],
-                            )
-                        ),
-                        name="engagements_meetingpartner_role_is_known",
-                        violation_error_message="This is not one of the possible choices.",
-                    ),
-                ],
-                "triggers": [
-                    pgtrigger.compiler.Trigger(
-                        name="insert_insert",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "engagements_meetingpartnerhistory" ("id", "meeting_id", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "version") SELECT new_values."id", new_values."meeting_id", new_values."partner_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."role", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="910215770f7816e6916512242ce641ea63858a37",
-                            level="STATEMENT",
-                            operation="INSERT",
-                            pgid="pgtrigger_insert_insert_a1753",
-                            referencing="REFERENCING NEW TABLE AS new_values ",
-                            table="engagements_meetingpartner",
-                            when="AFTER",
-                        ),
-                    ),
-                    pgtrigger.compiler.Trigger(
-                        name="update_update",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "engagements_meetingpartnerhistory" ("id", "meeting_id", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "version") SELECT new_values."id", new_values."meeting_id", new_values."partner_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."role", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="9be732788c97a8b5e49b9f8dd174cc73cd8a4305",
-                            level="STATEMENT",
-                            operation="UPDATE",
-                            pgid="pgtrigger_update_update_18eed",
-                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                            table="engagements_meetingpartner",
-                            when="AFTER",
-                        ),
-                    ),
-                    pgtrigger.compiler.Trigger(
-                        name="delete_delete",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "engagements_meetingpartnerhistory" ("id", "meeting_id", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "version") SELECT old_values."id", old_values."meeting_id", old_values."partner_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."role", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="a5dd22f9b825d2b5dd4a1c0dfa1aa095e248fddf",
-                            level="STATEMENT",
-                            operation="DELETE",
-                            pgid="pgtrigger_delete_delete_a1ef8",
-                            referencing="REFERENCING OLD TABLE AS old_values ",
-                            table="engagements_meetingpartner",
-                            when="AFTER",
-                        ),
-                    ),
-                    pgtrigger.compiler.Trigger(
-                        name="bumps_version",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            condition='WHEN (OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."meeting_id" IS DISTINCT FROM (NEW."meeting_id") OR OLD."partner_id" IS DISTINCT FROM (NEW."partner_id") OR OLD."role" IS DISTINCT FROM (NEW."role"))',
-                            func="NEW.version := OLD.version + 1; RETURN NEW;",
-                            hash="fd8002cab2f5a3ae9f598e00947af2b276daa8e6",
-                            operation="UPDATE",
-                            pgid="pgtrigger_bumps_version_c2d89",
-                            table="engagements_meetingpartner",
-                            when="BEFORE",
-                        ),
-                    ),
-                ],
-                "indexes": [],
-            },
-        ),
-        migrations.CreateModel(
-            name="MeetingPartnerHistory",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="history",
-                        to="engagements.meetingpartner",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                ("id", models.BigIntegerField()),
-                (
-                    "version",
-                    models.PositiveIntegerField(
-                        default=1, editable=False, verbose_name="version"
-                    ),
-                ),
-                (
-                    "meeting",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="engagements.meeting",
-                    ),
-                ),
-                (
-                    "partner",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="partners.partner",
-                        verbose_name="partner",
-                    ),
-                ),
-                (
-                    "role",
-                    models.CharField(
-                        choices=[
-                            ("host", "Host"),
-                            ("guest", "Guest"),
-                            ("member", "Member"),
-                            ("observer", "Observer"),
-                            ("third", "Third side"),
-                        ],
-                        default="member",
-                        max_length=8,
-                        verbose_name="role",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-                "indexes": [
-                    models.Index(
-                        models.F("pgh_obj"),
-                        models.F("pgh_id"),
-                        name="meetingpartner_history_obj",
-                    )
-                ],
-                "triggers": [
-                    pgtrigger.compiler.Trigger(
-                        name="append_only",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                            hash="00b9b6d070b229c8c44f93bfb5fb66857eab3075",
-                            operation="UPDATE OR DELETE",
-                            pgid="pgtrigger_append_only_d849e",
-                            table="engagements_meetingpartnerhistory",
-                            when="BEFORE",
-                        ),
-                    )
-                ],
-                "constraints": [],
-            },
-        ),
-        migrations.CreateModel(
-            name="Participation",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
-                (
-                    "version",
-                    models.PositiveIntegerField(
-                        default=1, editable=False, verbose_name="version"
-                    ),
-                ),
-                (
-                    "reference",
-                    chancery.models.record.ReferenceField(
-                        editable=False,
-                        max_length=32,
-                        unique=True,
-                        verbose_name="reference",
-                    ),
-                ),
-                (
-                    "meeting",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="participations",
-                        to="engagements.meeting",
-                    ),
-                ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="participations",
-                        to="partners.person",
-                        verbose_name="person",
-                    ),
-                ),
-                (
-                    "post",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="participations",
-                        to="partners.post",
-                        verbose_name="post held then",
-                    ),
-                ),
-                (
-                    "label",
-                    models.CharField(
-                        blank=True,
-                        help_text="Where no name is known: 'Ambassador of Kazakhstan'.",
-                        max_length=200,
-                        verbose_name="description",
-                    ),
-                ),
-                (
-                    "title_then",
-                    models.CharField(
-                        blank=True,
-                        help_text="As the source gives it, where it differs from the post.",
-                        max_length=200,
-                        verbose_name="title as then",
-                    ),
-                ),
-                (
-                    "partner",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="participations",
-                        to="partners.partner",
-                        verbose_name="on whose side",
-                    ),
-                ),
-                (
-                    "role",
-                    models.CharField(
-                        choices=[
-                            ("head", "Head of delegation"),
-                            ("co_chair", "Co-chair"),
-                            ("chair", "Chair"),
-                            ("member", "Member"),
-                            ("host", "Host"),
-                            ("witness", "Witness"),
-                            ("signatory", "Signatory"),
-                        ],
-                        default="member",
-                        max_length=10,
-                        verbose_name="role",
-                    ),
-                ),
-                (
-                    "capacity",
-                    models.CharField(
-                        choices=[
-                            ("own", "In the post's own right"),
-                            ("acting", "Acting"),
-                            ("standing_in", "Standing in for another post"),
-                        ],
-                        default="own",
-                        max_length=12,
-                        verbose_name="capacity",
-                    ),
-                ),
-                (
-                    "stands_in_for",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="stand_ins",
-                        to="partners.post",
-                        verbose_name="stands in for",
-                    ),
-                ),
-                (
-                    "position",
-                    models.PositiveSmallIntegerField(
-                        default=0, verbose_name="position"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "participant",
-                "verbose_name_plural": "participants",
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("person__isnull", False),
-                            ("post__isnull", False),
-                            models.Q(("label", ""), _negated=True),
-                            _connector="OR",
-                        ),
-                        name="engagements_participation_says_who",
-                        violation_error_message="Name a person, a post, or describe who it was.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("stands_in_for", None),
-                            ("capacity", "standing_in"),
-                            _connector="OR",
-                        ),
-                        name="engagements_participation_stand_in_says_for_whom",
-                        violation_error_message="Only somebody standing in stands in for another post.",
-                    ),
-                    models.UniqueConstraint(
-                        condition=models.Q(("person__isnull", False)),
-                        fields=("meeting", "person", "post"),
-                        name="engagements_participation_is_entered_once",
-                        nulls_distinct=False,
-                        violation_error_message="This person is listed with the same post already.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            (
-                                "role__in",
-                                [
-                                    "head",
-                                    "co_chair",
-                                    "chair",
-                                    "member",
-                                    "host",
-                                    "witness",
-                                    "signatory",
-                                ],
-                            )
-                        ),
-                        name="engagements_participation_role_is_known",
-                        violation_error_message="This is not one of the possible choices.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("capacity__in", ["own", "acting", "standing_in"])
-                        ),
-                        name="engagements_participation_capacity_is_known",
-                        violation_error_message="This is not one of the possible choices.",
-                    ),
-                ],
-                "triggers": [
-                    pgtrigger.compiler.Trigger(
-                        name="insert_insert",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "engagements_participationhistory" ("capacity", "id", "label", "meeting_id", "partner_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "post_id", "reference", "role", "stands_in_for_id", "title_then", "version") SELECT new_values."capacity", new_values."id", new_values."label", new_values."meeting_id", new_values."partner_id", new_values."person_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."position", new_values."post_id", new_values."reference", new_values."role", new_values."stands_in_for_id", new_values."title_then", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="a0d8c719fe8db1669bb717200b61aea832a95d3f",
-                            level="STATEMENT",
-                            operation="INSERT",
-                            pgid="pgtrigger_insert_insert_fd4a6",
-                            referencing="REFERENCING NEW TABLE AS new_values ",
-                            table="engagements_participation",
-                            when="AFTER",
-                        ),
-                    ),
-                    pgtrigger.compiler.Trigger(
-                        name="update_update",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "engagements_participationhistory" ("capacity", "id", "label", "meeting_id", "partner_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "post_id", "reference", "role", "stands_in_for_id", "title_then", "version") SELECT new_values."capacity", new_values."id", new_values."label", new_values."meeting_id", new_values."partner_id", new_values."person_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."position", new_values."post_id", new_values."reference", new_values."role", new_values."stands_in_for_id", new_values."title_then", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="82dc3dea97b067ddb854df6eae15dcda831e25b3",
-                            level="STATEMENT",
-                            operation="UPDATE",
-                            pgid="pgtrigger_update_update_26aea",
-                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                            table="engagements_participation",
-                            when="AFTER",
-                        ),
-                    ),
-                    pgtrigger.compiler.Trigger(
-                        name="delete_delete",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "engagements_participationhistory" ("capacity", "id", "label", "meeting_id", "partner_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "post_id", "reference", "role", "stands_in_for_id", "title_then", "version") SELECT old_values."capacity", old_values."id", old_values."label", old_values."meeting_id", old_values."partner_id", old_values."person_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."position", old_values."post_id", old_values."reference", old_values."role", old_values."stands_in_for_id", old_values."title_then", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="8ac56462f7221cd7dfe1066dd30577701df82d19",
-                            level="STATEMENT",
-                            operation="DELETE",
-                            pgid="pgtrigger_delete_delete_208dc",
-                            referencing="REFERENCING OLD TABLE AS old_values ",
-                            table="engagements_participation",
-                            when="AFTER",
-                        ),
-                    ),
-                    pgtrigger.compiler.Trigger(
-                        name="bumps_version",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            condition='WHEN (OLD."capacity" IS DISTINCT FROM (NEW."capacity") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."label" IS DISTINCT FROM (NEW."label") OR OLD."meeting_id" IS DISTINCT FROM (NEW."meeting_id") OR OLD."partner_id" IS DISTINCT FROM (NEW."partner_id") OR OLD."person_id" IS DISTINCT FROM (NEW."person_id") OR OLD."position" IS DISTINCT FROM (NEW."position") OR OLD."post_id" IS DISTINCT FROM (NEW."post_id") OR OLD."reference" IS DISTINCT FROM (NEW."reference") OR OLD."role" IS DISTINCT FROM (NEW."role") OR OLD."stands_in_for_id" IS DISTINCT FROM (NEW."stands_in_for_id") OR OLD."title_then" IS DISTINCT FROM (NEW."title_then"))',
-                            func="NEW.version := OLD.version + 1; RETURN NEW;",
-                            hash="549325e9286651ff77adf6fd9d48b3e7f9451c55",
-                            operation="UPDATE",
-                            pgid="pgtrigger_bumps_version_9744a",
-                            table="engagements_participation",
-                            when="BEFORE",
-                        ),
-                    ),
-                    pgtrigger.compiler.Trigger(
-                        name="reference_never_changes",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            condition='WHEN (OLD."reference" IS DISTINCT FROM (NEW."reference"))',
-                            func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;",
-                            hash="babd0e955002db6fd3a4b096c602b0937a346873",
-                            operation="UPDATE",
-                            pgid="pgtrigger_reference_never_changes_613d0",
-                            table="engagements_participation",
-                            when="BEFORE",
-                        ),
-                    ),
-                ],
-                "indexes": [],
-            },
-        ),
-        migrations.CreateModel(
-            name="ParticipationHistory",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="history",
-                        to="engagements.participation",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                ("id", models.BigIntegerField()),
-                (
-                    "version",
-                    models.PositiveIntegerField(
-                        default=1, editable=False, verbose_name="version"
-                    ),
-                ),
-                (
-                    "reference",
-                    chancery.models.record.ReferenceField(
-                        editable=False, max_length=32, verbose_name="reference"
-                    ),
-                ),
-                (
-                    "meeting",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="engagements.meeting",
-                    ),
-                ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="partners.person",
-                        verbose_name="person",
-                    ),
-                ),
-                (
-                    "post",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="partners.post",
-                        verbose_name="post held then",
-                    ),
-                ),
-                (
-                    "label",
-                    models.CharField(
-                        blank=True,
-                        help_text="Where no name is known: 'Ambassador of Kazakhstan'.",
-                        max_length=200,
-                        verbose_name="description",
-                    ),
-                ),
-                (
-                    "title_then",
-                    models.CharField(
-                        blank=True,
-                        help_text="As the source gives it, where it differs from the post.",
-                        max_length=200,
-                        verbose_name="title as then",
-                    ),
-                ),
-                (
-                    "partner",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="partners.partner",
-                        verbose_name="on whose side",
-                    ),
-                ),
-                (
-                    "role",
-                    models.CharField(
-                        choices=[
-                            ("head", "Head of delegation"),
-                            ("co_chair", "Co-chair"),
-                            ("chair", "Chair"),
-                            ("member", "Member"),
-                            ("host", "Host"),
-                            ("witness", "Witness"),
-                            ("signatory", "Signatory"),
-                        ],
-                        default="member",
-                        max_length=10,
-                        verbose_name="role",
-                    ),
-                ),
-                (
-                    "capacity",
-                    models.CharField(
-                        choices=[
-                            ("own", "In the post's own right"),
-                            ("acting", "Acting"),
-                            ("standing_in", "Standing in for another post"),
-                        ],
-                        default="own",
-                        max_length=12,
-                        verbose_name="capacity",
-                    ),
-                ),
-                (
-                    "stands_in_for",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="partners.post",
-                        verbose_name="stands in for",
-                    ),
-                ),
-                (
-                    "position",
-                    models.PositiveSmallIntegerField(
-                        default=0, verbose_name="position"
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-                "indexes": [
-                    models.Index(
-                        models.F("pgh_obj"),
-                        models.F("pgh_id"),
-                        name="participation_history_obj",
-                    )
-                ],
-                "triggers": [
-                    pgtrigger.compiler.Trigger(
-                        name="append_only",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                            hash="85f65c770fdfd1f90800cf4ce1da3eb8a83332da",
-                            operation="UPDATE OR DELETE",
-                            pgid="pgtrigger_append_only_92856",
-                            table="engagements_participationhistory",
-                            when="BEFORE",
-                        ),
-                    )
-                ],
-                "constraints": [],
-            },
-        ),
-        migrations.CreateModel(
-            name="MeetingStatusChange",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
-                (
-                    "version",
-                    models.PositiveIntegerField(
-                        default=1, editable=False, verbose_name="version"
-                    ),
-                ),
-                (
-                    "meeting",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="status_changes",
-                        to="engagements.meeting",
-                    ),
-                ),
-                ("position", models.PositiveIntegerField(verbose_name="position")),
-                (
-                    "from_status",
-                    models.CharField(
-                        choices=[
-                            ("proposed", "Proposed"),
-                            ("scheduled", "Scheduled"),
-                            ("held", "Held"),
-                            ("postponed", "Postponed"),
-                            ("cancelled", "Cancelled"),
-                        ],
-                        max_length=10,
-                        verbose_name="status before",
-                    ),
-                ),
-                (
-                    "to_status",
-                    models.CharField(
-                        choices=[
-                            ("proposed", "Proposed"),
-                            ("scheduled", "Scheduled"),
-                            ("held", "Held"),
-                            ("postponed", "Postponed"),
-                            ("cancelled", "Cancelled"),
-                        ],
-                        max_length=10,
-                        verbose_name="status after",
-                    ),
-                ),
-                (
-                    "old_date",
-                    models.CharField(
-                        blank=True, max_length=64, verbose_name="date before"
-                    ),
-                ),
-                (
-                    "new_date",
-                    models.CharField(
-                        blank=True, max_length=64, verbose_name="date after"
-                    ),
-                ),
-                ("changed_at", models.DateTimeField(verbose_name="changed at")),
-                (
-                    "changed_by",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="changed by",
-                    ),
-                ),
-                ("reason", models.TextField(blank=True, verbose_name="reason")),
-            ],
-            options={
-                "verbose_name": "change of status or date",
-                "verbose_name_plural": "changes of status or date",
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("meeting", "position"),
-                        name="engagements_meetingstatuschange_position_is_unique",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            (
-                                "from_status__in",
-                                [
-                                    "proposed",
-                                    "scheduled",
-                                    "held",
-                                    "postponed",
-                                    "cancelled",
-                                ],
-                            )
-                        ),
-                        name="engagements_meetingstatuschange_from_status_is_known",
-                        violation_error_message="This is not one of the possible choices.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            (
-                                "to_status__in",
-                                [
-                                    "proposed",
-                                    "scheduled",
-                                    "held",
-                                    "postponed",
-                                    "cancelled",
-                                ],
-                            )
-                        ),
-                        name="engagements_meetingstatuschange_to_status_is_known",
-                        violation_error_message="This is not one of the possible choices.",
-                    ),
-                ],
-                "triggers": [
-                    pgtrigger.compiler.Trigger(
-                        name="append_only",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                            hash="ec83e8b7de88542088574bba27aff7d8bdfc87b0",
-                            operation="UPDATE OR DELETE",
-                            pgid="pgtrigger_append_only_4d605",
-                            table="engagements_meetingstatuschange",
-                            when="BEFORE",
-                        ),
-                    ),
-                    pgtrigger.compiler.Trigger(
-                        name="insert_insert",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "engagements_meetingstatuschangehistory" ("changed_at", "changed_by_id", "from_status", "id", "meeting_id", "new_date", "old_date", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "reason", "to_status", "version") SELECT new_values."changed_at", new_values."changed_by_id", new_values."from_status", new_values."id", new_values."meeting_id", new_values."new_date", new_values."old_date", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."position", new_values."reason", new_values."to_status", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="9d1a64e05f4236a1752a3772dffee3d5a9980eeb",
-                            level="STATEMENT",
-                            operation="INSERT",
-                            pgid="pgtrigger_insert_insert_a9439",
-                            referencing="REFERENCING NEW TABLE AS new_values ",
-                            table="engagements_meetingstatuschange",
-                            when="AFTER",
-                        ),
-                    ),
-                    pgtrigger.compiler.Trigger(
-                        name="update_update",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "engagements_meetingstatuschangehistory" ("changed_at", "changed_by_id", "from_status", "id", "meeting_id", "new_date", "old_date", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "reason", "to_status", "version") SELECT new_values."changed_at", new_values."changed_by_id", new_values."from_status", new_values."id", new_values."meeting_id", new_values."new_date", new_values."old_date", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."position", new_values."reason", new_values."to_status", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="74dfbf39a61436501aabbe31284fe7c19736337f",
-                            level="STATEMENT",
-                            operation="UPDATE",
-                            pgid="pgtrigger_update_update_e83f4",
-                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                            table="engagements_meetingstatuschange",
-                            when="AFTER",
-                        ),
-                    ),
-                    pgtrigger.compiler.Trigger(
-                        name="delete_delete",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "engagements_meetingstatuschangehistory" ("changed_at", "changed_by_id", "from_status", "id", "meeting_id", "new_date", "old_date", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "reason", "to_status", "version") SELECT old_values."changed_at", old_values."changed_by_id", old_values."from_status", old_values."id", old_values."meeting_id", old_values."new_date", old_values."old_date", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."position", old_values."reason", old_values."to_status", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="b2444b028fdb4aab1806dbf5d0981de3186556c8",
-                            level="STATEMENT",
-                            operation="DELETE",
-                            pgid="pgtrigger_delete_delete_87877",
-                            referencing="REFERENCING OLD TABLE AS old_values ",
-                            table="engagements_meetingstatuschange",
-                            when="AFTER",
-                        ),
-                    ),
-                    pgtrigger.compiler.Trigger(
-                        name="bumps_version",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            condition='WHEN (OLD."changed_at" IS DISTINCT FROM (NEW."changed_at") OR OLD."changed_by_id" IS DISTINCT FROM (NEW."changed_by_id") OR OLD."from_status" IS DISTINCT FROM (NEW."from_status") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."meeting_id" IS DISTINCT FROM (NEW."meeting_id") OR OLD."new_date" IS DISTINCT FROM (NEW."new_date") OR OLD."old_date" IS DISTINCT FROM (NEW."old_date") OR OLD."position" IS DISTINCT FROM (NEW."position") OR OLD."reason" IS DISTINCT FROM (NEW."reason") OR OLD."to_status" IS DISTINCT FROM (NEW."to_status"))',
-                            func="NEW.version := OLD.version + 1; RETURN NEW;",
-                            hash="4d2a1065018fcb14dd88b61c9337938899e2cf7f",
-                            operation="UPDATE",
-                            pgid="pgtrigger_bumps_version_880b3",
-                            table="engagements_meetingstatuschange",
-                            when="BEFORE",
-                        ),
-                    ),
-                ],
-                "indexes": [],
-            },
-        ),
-        migrations.CreateModel(
-            name="MeetingStatusChangeHistory",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="history",
-                        to="engagements.meetingstatuschange",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                ("id", models.BigIntegerField()),
-                (
-                    "version",
-                    models.PositiveIntegerField(
-                        default=1, editable=False, verbose_name="version"
-                    ),
-                ),
-                (
-                    "meeting",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="engagements.meeting",
-                    ),
-                ),
-                ("position", models.PositiveIntegerField(verbose_name="position")),
-                (
-                    "from_status",
-                    models.CharField(
-                        choices=[
-                            ("proposed", "Proposed"),
-                            ("scheduled", "Scheduled"),
-                            ("held", "Held"),
-                            ("postponed", "Postponed"),
-                            ("cancelled", "Cancelled"),
-                        ],
-                        max_length=10,
-                        verbose_name="status before",
-                    ),
-                ),
-                (
-                    "to_status",
-                    models.CharField(
-                        choices=[
-                            ("proposed", "Proposed"),
-                            ("scheduled", "Scheduled"),
-                            ("held", "Held"),
-                            ("postponed", "Postponed"),
-                            ("cancelled", "Cancelled"),
-                        ],
-                        max_length=10,
-                        verbose_name="status after",
-                    ),
-                ),
-                (
-                    "old_date",
-                    models.CharField(
-                        blank=True, max_length=64, verbose_name="date before"
-                    ),
-                ),
-                (
-                    "new_date",
-                    models.CharField(
-                        blank=True, max_length=64, verbose_name="date after"
-                    ),
-                ),
-                ("changed_at", models.DateTimeField(verbose_name="changed at")),
-                (
-                    "changed_by",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="changed by",
-                    ),
-                ),
-                ("reason", models.TextField(blank=True, verbose_name="reason")),
-            ],
-            options={
-                "abstract": False,
-                "indexes": [
-                    models.Index(
-                        models.F("pgh_obj"),
-                        models.F("pgh_id"),
-                        name="meetingstatuschange_history_ob",
-                    )
-                ],
-                "triggers": [
-                    pgtrigger.compiler.Trigger(
-                        name="append_only",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                            hash="6a950992596fa6cc4c945fcaf35799d79832ecc6",
-                            operation="UPDATE OR DELETE",
-                            pgid="pgtrigger_append_only_a26d6",
-                            table="engagements_meetingstatuschangehistory",
-                            when="BEFORE",
-                        ),
-                    )
-                ],
-                "constraints": [],
-            },
-        ),
-        migrations.CreateModel(
             name="AgreementEvent",
             fields=[
                 (
@@ -6827,714 +5857,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="CommitmentParty",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
-                (
-                    "version",
-                    models.PositiveIntegerField(
-                        default=1, editable=False, verbose_name="version"
-                    ),
-                ),
-                (
-                    "commitment",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="parties",
-                        to="engagements.commitment",
-                    ),
-                ),
-                (
-                    "side",
-                    models.CharField(
-                        choices=[("promisor", "Promises"), ("promisee", "Is promised")],
-                        max_length=8,
-                        verbose_name="side",
-                    ),
-                ),
-                (
-                    "partner",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="commitment_parties",
-                        to="partners.partner",
-                        verbose_name="partner",
-                    ),
-                ),
-                (
-                    "label",
-                    models.CharField(
-                        blank=True,
-                        help_text="No partner of ours.",
-                        max_length=200,
-                        verbose_name="or who else",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "side of a commitment",
-                "verbose_name_plural": "sides of a commitment",
-                "indexes": [
-                    models.Index(
-                        fields=["partner", "side", "commitment"],
-                        name="engagements_cmtparty_partner",
-                    )
-                ],
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("commitment", "side", "partner", "label"),
-                        name="engagements_commitmentparty_is_entered_once",
-                        nulls_distinct=False,
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(
-                                ("partner", None),
-                                models.Q(("label", ""), _negated=True),
-                            ),
-                            models.Q(("label", ""), ("partner__isnull", False)),
-                            _connector="OR",
-                        ),
-                        name="engagements_commitmentparty_is_a_partner_or_a_label",
-                        violation_error_message="Name a partner, or say who else it is.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("side__in", ["promisor", "promisee"])),
-                        name="engagements_commitmentparty_side_is_known",
-                        violation_error_message="This is not one of the possible choices.",
-                    ),
-                ],
-                "triggers": [
-                    pgtrigger.compiler.Trigger(
-                        name="insert_insert",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "engagements_commitmentpartyhistory" ("commitment_id", "id", "label", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "side", "version") SELECT new_values."commitment_id", new_values."id", new_values."label", new_values."partner_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."side", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="a75f205d16c59fd7d3685b72a15fdda9302ca568",
-                            level="STATEMENT",
-                            operation="INSERT",
-                            pgid="pgtrigger_insert_insert_8ea15",
-                            referencing="REFERENCING NEW TABLE AS new_values ",
-                            table="engagements_commitmentparty",
-                            when="AFTER",
-                        ),
-                    ),
-                    pgtrigger.compiler.Trigger(
-                        name="update_update",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "engagements_commitmentpartyhistory" ("commitment_id", "id", "label", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "side", "version") SELECT new_values."commitment_id", new_values."id", new_values."label", new_values."partner_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."side", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="85ece6b315d358ff723ab7fa5b7e78490bee7391",
-                            level="STATEMENT",
-                            operation="UPDATE",
-                            pgid="pgtrigger_update_update_ccaee",
-                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                            table="engagements_commitmentparty",
-                            when="AFTER",
-                        ),
-                    ),
-                    pgtrigger.compiler.Trigger(
-                        name="delete_delete",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "engagements_commitmentpartyhistory" ("commitment_id", "id", "label", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "side", "version") SELECT old_values."commitment_id", old_values."id", old_values."label", old_values."partner_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."side", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="2fd26d5db14e7fc4366bff160631e2322f9ab302",
-                            level="STATEMENT",
-                            operation="DELETE",
-                            pgid="pgtrigger_delete_delete_ccf8c",
-                            referencing="REFERENCING OLD TABLE AS old_values ",
-                            table="engagements_commitmentparty",
-                            when="AFTER",
-                        ),
-                    ),
-                    pgtrigger.compiler.Trigger(
-                        name="bumps_version",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            condition='WHEN (OLD."commitment_id" IS DISTINCT FROM (NEW."commitment_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."label" IS DISTINCT FROM (NEW."label") OR OLD."partner_id" IS DISTINCT FROM (NEW."partner_id") OR OLD."side" IS DISTINCT FROM (NEW."side"))',
-                            func="NEW.version := OLD.version + 1; RETURN NEW;",
-                            hash="d57e0c2c63fdaad87bde4aff8c0daa3618e1cd35",
-                            operation="UPDATE",
-                            pgid="pgtrigger_bumps_version_f4d4e",
-                            table="engagements_commitmentparty",
-                            when="BEFORE",
-                        ),
-                    ),
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="CommitmentPartyHistory",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="history",
-                        to="engagements.commitmentparty",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                ("id", models.BigIntegerField()),
-                (
-                    "version",
-                    models.PositiveIntegerField(
-                        default=1, editable=False, verbose_name="version"
-                    ),
-                ),
-                (
-                    "commitment",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="engagements.commitment",
-                    ),
-                ),
-                (
-                    "side",
-                    models.CharField(
-                        choices=[("promisor", "Promises"), ("promisee", "Is promised")],
-                        max_length=8,
-                        verbose_name="side",
-                    ),
-                ),
-                (
-                    "partner",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="partners.partner",
-                        verbose_name="partner",
-                    ),
-                ),
-                (
-                    "label",
-                    models.CharField(
-                        blank=True,
-                        help_text="No partner of ours.",
-                        max_length=200,
-                        verbose_name="or who else",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-                "indexes": [
-                    models.Index(
-                        models.F("pgh_obj"),
-                        models.F("pgh_id"),
-                        name="commitmentparty_history_obj",
-                    )
-                ],
-                "triggers": [
-                    pgtrigger.compiler.Trigger(
-                        name="append_only",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                            hash="8af07047c40adf4941f812617b472e31b0cc55d6",
-                            operation="UPDATE OR DELETE",
-                            pgid="pgtrigger_append_only_ec615",
-                            table="engagements_commitmentpartyhistory",
-                            when="BEFORE",
-                        ),
-                    )
-                ],
-                "constraints": [],
-            },
-        ),
-        migrations.CreateModel(
-            name="CommitmentInstitution",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
-                (
-                    "version",
-                    models.PositiveIntegerField(
-                        default=1, editable=False, verbose_name="version"
-                    ),
-                ),
-                (
-                    "commitment",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="commitment_institutions",
-                        to="engagements.commitment",
-                    ),
-                ),
-                (
-                    "institution",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="commitment_institutions",
-                        to="partners.institution",
-                        verbose_name="institution",
-                    ),
-                ),
-                (
-                    "role",
-                    models.CharField(
-                        choices=[("lead", "Lead"), ("support", "Support")],
-                        default="lead",
-                        max_length=7,
-                        verbose_name="role",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "institution at work",
-                "verbose_name_plural": "institutions at work",
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("commitment", "institution"),
-                        name="engagements_commitmentinstitution_is_entered_once",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("role__in", ["lead", "support"])),
-                        name="engagements_commitmentinstitution_role_is_known",
-                        violation_error_message="This is not one of the possible choices.",
-                    ),
-                ],
-                "triggers": [
-                    pgtrigger.compiler.Trigger(
-                        name="insert_insert",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "engagements_commitmentinstitutionhistory" ("commitment_id", "id", "institution_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "version") SELECT new_values."commitment_id", new_values."id", new_values."institution_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."role", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="02e0fa30950efbded960511627178f8a7bc6ff32",
-                            level="STATEMENT",
-                            operation="INSERT",
-                            pgid="pgtrigger_insert_insert_fba55",
-                            referencing="REFERENCING NEW TABLE AS new_values ",
-                            table="engagements_commitmentinstitution",
-                            when="AFTER",
-                        ),
-                    ),
-                    pgtrigger.compiler.Trigger(
-                        name="update_update",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "engagements_commitmentinstitutionhistory" ("commitment_id", "id", "institution_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "version") SELECT new_values."commitment_id", new_values."id", new_values."institution_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."role", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="7d6b1a520173f0ca32605d99b04c02f8dd74cbfc",
-                            level="STATEMENT",
-                            operation="UPDATE",
-                            pgid="pgtrigger_update_update_c369b",
-                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                            table="engagements_commitmentinstitution",
-                            when="AFTER",
-                        ),
-                    ),
-                    pgtrigger.compiler.Trigger(
-                        name="delete_delete",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "engagements_commitmentinstitutionhistory" ("commitment_id", "id", "institution_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "version") SELECT old_values."commitment_id", old_values."id", old_values."institution_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."role", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="cd4445b43acda4224603cdde0b7b7dd40813b18d",
-                            level="STATEMENT",
-                            operation="DELETE",
-                            pgid="pgtrigger_delete_delete_2ca63",
-                            referencing="REFERENCING OLD TABLE AS old_values ",
-                            table="engagements_commitmentinstitution",
-                            when="AFTER",
-                        ),
-                    ),
-                    pgtrigger.compiler.Trigger(
-                        name="bumps_version",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            condition='WHEN (OLD."commitment_id" IS DISTINCT FROM (NEW."commitment_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."institution_id" IS DISTINCT FROM (NEW."institution_id") OR OLD."role" IS DISTINCT FROM (NEW."role"))',
-                            func="NEW.version := OLD.version + 1; RETURN NEW;",
-                            hash="bedef474b119de5586aa000b1fc594fcdd8dc20d",
-                            operation="UPDATE",
-                            pgid="pgtrigger_bumps_version_94d64",
-                            table="engagements_commitmentinstitution",
-                            when="BEFORE",
-                        ),
-                    ),
-                ],
-                "indexes": [],
-            },
-        ),
-        migrations.CreateModel(
-            name="CommitmentInstitutionHistory",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="history",
-                        to="engagements.commitmentinstitution",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                ("id", models.BigIntegerField()),
-                (
-                    "version",
-                    models.PositiveIntegerField(
-                        default=1, editable=False, verbose_name="version"
-                    ),
-                ),
-                (
-                    "commitment",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="engagements.commitment",
-                    ),
-                ),
-                (
-                    "institution",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="partners.institution",
-                        verbose_name="institution",
-                    ),
-                ),
-                (
-                    "role",
-                    models.CharField(
-                        choices=[("lead", "Lead"), ("support", "Support")],
-                        default="lead",
-                        max_length=7,
-                        verbose_name="role",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-                "indexes": [
-                    models.Index(
-                        models.F("pgh_obj"),
-                        models.F("pgh_id"),
-                        name="commitmentinstitution_history_",
-                    )
-                ],
-                "triggers": [
-                    pgtrigger.compiler.Trigger(
-                        name="append_only",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                            hash="8c092f40183b4fb02b49f16d2a1481c2cd513b24",
-                            operation="UPDATE OR DELETE",
-                            pgid="pgtrigger_append_only_1bc7f",
-                            table="engagements_commitmentinstitutionhistory",
-                            when="BEFORE",
-                        ),
-                    )
-                ],
-                "constraints": [],
-            },
-        ),
-        migrations.CreateModel(
-            name="CommitmentAmount",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
-                (
-                    "version",
-                    models.PositiveIntegerField(
-                        default=1, editable=False, verbose_name="version"
-                    ),
-                ),
-                (
-                    "value",
-                    models.DecimalField(
-                        decimal_places=2, max_digits=20, verbose_name="value"
-                    ),
-                ),
-                (
-                    "currency",
-                    models.CharField(
-                        help_text="ISO 4217, e.g. USD.",
-                        max_length=3,
-                        verbose_name="currency",
-                    ),
-                ),
-                (
-                    "role",
-                    models.CharField(
-                        choices=[
-                            ("pledged", "Pledged"),
-                            ("committed", "Committed"),
-                            ("disbursed", "Disbursed"),
-                        ],
-                        max_length=10,
-                        verbose_name="role",
-                    ),
-                ),
-                (
-                    "exactness",
-                    models.CharField(
-                        choices=[
-                            ("exact", "as given"),
-                            ("about", "about"),
-                            ("at_least", "at least"),
-                            ("up_to", "up to"),
-                        ],
-                        default="exact",
-                        max_length=8,
-                        verbose_name="exactness",
-                    ),
-                ),
-                (
-                    "commitment",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="amounts",
-                        to="engagements.commitment",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "amount",
-                "verbose_name_plural": "amounts",
-                "abstract": False,
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("currency__regex", "^[A-Z]{3}$")),
-                        name="engagements_commitmentamount_currency_is_iso_4217",
-                        violation_error_message="A currency is three capitals, e.g. USD.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("value__gt", 0)),
-                        name="engagements_commitmentamount_is_positive",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("role__in", ["pledged", "committed", "disbursed"])
-                        ),
-                        name="engagements_commitmentamount_role_is_known",
-                        violation_error_message="This is not one of the possible choices.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("exactness__in", ["exact", "about", "at_least", "up_to"])
-                        ),
-                        name="engagements_commitmentamount_exactness_is_known",
-                        violation_error_message="This is not one of the possible choices.",
-                    ),
-                    models.UniqueConstraint(
-                        fields=("commitment", "role", "currency"),
-                        name="engagements_commitmentamount_is_entered_once",
-                    ),
-                ],
-                "triggers": [
-                    pgtrigger.compiler.Trigger(
-                        name="insert_insert",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "engagements_commitmentamounthistory" ("commitment_id", "currency", "exactness", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "value", "version") SELECT new_values."commitment_id", new_values."currency", new_values."exactness", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."role", new_values."value", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="4bcad8e8bdfbd5b8f445ec77dee76e9d2a3e15da",
-                            level="STATEMENT",
-                            operation="INSERT",
-                            pgid="pgtrigger_insert_insert_309f2",
-                            referencing="REFERENCING NEW TABLE AS new_values ",
-                            table="engagements_commitmentamount",
-                            when="AFTER",
-                        ),
-                    ),
-                    pgtrigger.compiler.Trigger(
-                        name="update_update",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "engagements_commitmentamounthistory" ("commitment_id", "currency", "exactness", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "value", "version") SELECT new_values."commitment_id", new_values."currency", new_values."exactness", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."role", new_values."value", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="6de8d726729095b2f45b474c78f878d7625b7e65",
-                            level="STATEMENT",
-                            operation="UPDATE",
-                            pgid="pgtrigger_update_update_844c4",
-                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                            table="engagements_commitmentamount",
-                            when="AFTER",
-                        ),
-                    ),
-                    pgtrigger.compiler.Trigger(
-                        name="delete_delete",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "engagements_commitmentamounthistory" ("commitment_id", "currency", "exactness", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "value", "version") SELECT old_values."commitment_id", old_values."currency", old_values."exactness", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."role", old_values."value", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="93ea20d5e2e5f95b8ff28dc239c31419589e1764",
-                            level="STATEMENT",
-                            operation="DELETE",
-                            pgid="pgtrigger_delete_delete_82aac",
-                            referencing="REFERENCING OLD TABLE AS old_values ",
-                            table="engagements_commitmentamount",
-                            when="AFTER",
-                        ),
-                    ),
-                    pgtrigger.compiler.Trigger(
-                        name="bumps_version",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            condition='WHEN (OLD."commitment_id" IS DISTINCT FROM (NEW."commitment_id") OR OLD."currency" IS DISTINCT FROM (NEW."currency") OR OLD."exactness" IS DISTINCT FROM (NEW."exactness") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."role" IS DISTINCT FROM (NEW."role") OR OLD."value" IS DISTINCT FROM (NEW."value"))',
-                            func="NEW.version := OLD.version + 1; RETURN NEW;",
-                            hash="727068745ff59fc1b477ee614ea18b60296601b8",
-                            operation="UPDATE",
-                            pgid="pgtrigger_bumps_version_347ed",
-                            table="engagements_commitmentamount",
-                            when="BEFORE",
-                        ),
-                    ),
-                ],
-                "indexes": [],
-            },
-        ),
-        migrations.CreateModel(
-            name="CommitmentAmountHistory",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="history",
-                        to="engagements.commitmentamount",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                ("id", models.BigIntegerField()),
-                (
-                    "version",
-                    models.PositiveIntegerField(
-                        default=1, editable=False, verbose_name="version"
-                    ),
-                ),
-                (
-                    "value",
-                    models.DecimalField(
-                        decimal_places=2, max_digits=20, verbose_name="value"
-                    ),
-                ),
-                (
-                    "currency",
-                    models.CharField(
-                        help_text="ISO 4217, e.g. USD.",
-                        max_length=3,
-                        verbose_name="currency",
-                    ),
-                ),
-                (
-                    "role",
-                    models.CharField(
-                        choices=[
-                            ("pledged", "Pledged"),
-                            ("committed", "Committed"),
-                            ("disbursed", "Disbursed"),
-                        ],
-                        max_length=10,
-                        verbose_name="role",
-                    ),
-                ),
-                (
-                    "exactness",
-                    models.CharField(
-                        choices=[
-                            ("exact", "as given"),
-                            ("about", "about"),
-                            ("at_least", "at least"),
-                            ("up_to", "up to"),
-                        ],
-                        default="exact",
-                        max_length=8,
-                        verbose_name="exactness",
-                    ),
-                ),
-                (
-                    "commitment",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="engagements.commitment",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-                "indexes": [
-                    models.Index(
-                        models.F("pgh_obj"),
-                        models.F("pgh_id"),
-                        name="commitmentamount_history_obj",
-                    )
-                ],
-                "triggers": [
-                    pgtrigger.compiler.Trigger(
-                        name="append_only",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                            hash="d1ef7a2c5c3af52a463a755762d464425cb518a5",
-                            operation="UPDATE OR DELETE",
-                            pgid="pgtrigger_append_only_cc52a",
-                            table="engagements_commitmentamounthistory",
-                            when="BEFORE",
-                        ),
-                    )
-                ],
-                "constraints": [],
-            },
-        ),
-        migrations.CreateModel(
             name="Mention",
             fields=[
                 (
@@ -8039,6 +6361,976 @@ class Migration(migrations.Migration):
                             operation="UPDATE OR DELETE",
                             pgid="pgtrigger_append_only_2a396",
                             table="engagements_successionhistory",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
+                "constraints": [],
+            },
+        ),
+        migrations.CreateModel(
+            name="MeetingPartner",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "version",
+                    models.PositiveIntegerField(
+                        default=1, editable=False, verbose_name="version"
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="meeting_partners",
+                        to="engagements.meeting",
+                    ),
+                ),
+                (
+                    "partner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="meeting_partners",
+                        to="partners.partner",
+                        verbose_name="partner",
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("host", "Host"),
+                            ("guest", "Guest"),
+                            ("member", "Member"),
+                            ("observer", "Observer"),
+                            ("third", "Third side"),
+                        ],
+                        default="member",
+                        max_length=8,
+                        verbose_name="role",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "partner at a meeting",
+                "verbose_name_plural": "partners at a meeting",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("meeting", "partner"),
+                        name="engagements_meetingpartner_is_entered_once",
+                        violation_error_message="This partner is listed already.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "role__in",
+                                ["host", "guest", "member", "observer", "third"],
+                            )
+                        ),
+                        name="engagements_meetingpartner_role_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "engagements_meetingpartnerhistory" ("id", "meeting_id", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "version") SELECT new_values."id", new_values."meeting_id", new_values."partner_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."role", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="910215770f7816e6916512242ce641ea63858a37",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_a1753",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="engagements_meetingpartner",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "engagements_meetingpartnerhistory" ("id", "meeting_id", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "version") SELECT new_values."id", new_values."meeting_id", new_values."partner_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."role", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="9be732788c97a8b5e49b9f8dd174cc73cd8a4305",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_18eed",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="engagements_meetingpartner",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "engagements_meetingpartnerhistory" ("id", "meeting_id", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "version") SELECT old_values."id", old_values."meeting_id", old_values."partner_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."role", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="a5dd22f9b825d2b5dd4a1c0dfa1aa095e248fddf",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_a1ef8",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="engagements_meetingpartner",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="bumps_version",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."meeting_id" IS DISTINCT FROM (NEW."meeting_id") OR OLD."partner_id" IS DISTINCT FROM (NEW."partner_id") OR OLD."role" IS DISTINCT FROM (NEW."role"))',
+                            func="NEW.version := OLD.version + 1; RETURN NEW;",
+                            hash="fd8002cab2f5a3ae9f598e00947af2b276daa8e6",
+                            operation="UPDATE",
+                            pgid="pgtrigger_bumps_version_c2d89",
+                            table="engagements_meetingpartner",
+                            when="BEFORE",
+                        ),
+                    ),
+                ],
+                "indexes": [],
+            },
+        ),
+        migrations.CreateModel(
+            name="MeetingPartnerHistory",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="engagements.meetingpartner",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                ("id", models.BigIntegerField()),
+                (
+                    "version",
+                    models.PositiveIntegerField(
+                        default=1, editable=False, verbose_name="version"
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="engagements.meeting",
+                    ),
+                ),
+                (
+                    "partner",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="partners.partner",
+                        verbose_name="partner",
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("host", "Host"),
+                            ("guest", "Guest"),
+                            ("member", "Member"),
+                            ("observer", "Observer"),
+                            ("third", "Third side"),
+                        ],
+                        default="member",
+                        max_length=8,
+                        verbose_name="role",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "indexes": [
+                    models.Index(
+                        models.F("pgh_obj"),
+                        models.F("pgh_id"),
+                        name="meetingpartner_history_obj",
+                    )
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="00b9b6d070b229c8c44f93bfb5fb66857eab3075",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_d849e",
+                            table="engagements_meetingpartnerhistory",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
+                "constraints": [],
+            },
+        ),
+        migrations.CreateModel(
+            name="Participation",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "version",
+                    models.PositiveIntegerField(
+                        default=1, editable=False, verbose_name="version"
+                    ),
+                ),
+                (
+                    "reference",
+                    chancery.models.record.ReferenceField(
+                        editable=False,
+                        max_length=32,
+                        unique=True,
+                        verbose_name="reference",
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="participations",
+                        to="engagements.meeting",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="participations",
+                        to="partners.person",
+                        verbose_name="person",
+                    ),
+                ),
+                (
+                    "post",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="participations",
+                        to="partners.post",
+                        verbose_name="post held then",
+                    ),
+                ),
+                (
+                    "label",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where no name is known: 'Ambassador of Kazakhstan'.",
+                        max_length=200,
+                        verbose_name="description",
+                    ),
+                ),
+                (
+                    "title_then",
+                    models.CharField(
+                        blank=True,
+                        help_text="As the source gives it, where it differs from the post.",
+                        max_length=200,
+                        verbose_name="title as then",
+                    ),
+                ),
+                (
+                    "partner",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="participations",
+                        to="partners.partner",
+                        verbose_name="on whose side",
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("head", "Head of delegation"),
+                            ("co_chair", "Co-chair"),
+                            ("chair", "Chair"),
+                            ("member", "Member"),
+                            ("host", "Host"),
+                            ("witness", "Witness"),
+                            ("signatory", "Signatory"),
+                        ],
+                        default="member",
+                        max_length=10,
+                        verbose_name="role",
+                    ),
+                ),
+                (
+                    "capacity",
+                    models.CharField(
+                        choices=[
+                            ("own", "In the post's own right"),
+                            ("acting", "Acting"),
+                            ("standing_in", "Standing in for another post"),
+                        ],
+                        default="own",
+                        max_length=12,
+                        verbose_name="capacity",
+                    ),
+                ),
+                (
+                    "stands_in_for",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="stand_ins",
+                        to="partners.post",
+                        verbose_name="stands in for",
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveSmallIntegerField(
+                        default=0, verbose_name="position"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "participant",
+                "verbose_name_plural": "participants",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("person__isnull", False),
+                            ("post__isnull", False),
+                            models.Q(("label", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="engagements_participation_says_who",
+                        violation_error_message="Name a person, a post, or describe who it was.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("stands_in_for", None),
+                            ("capacity", "standing_in"),
+                            _connector="OR",
+                        ),
+                        name="engagements_participation_stand_in_says_for_whom",
+                        violation_error_message="Only somebody standing in stands in for another post.",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("person__isnull", False)),
+                        fields=("meeting", "person", "post"),
+                        name="engagements_participation_is_entered_once",
+                        nulls_distinct=False,
+                        violation_error_message="This person is listed with the same post already.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "role__in",
+                                [
+                                    "head",
+                                    "co_chair",
+                                    "chair",
+                                    "member",
+                                    "host",
+                                    "witness",
+                                    "signatory",
+                                ],
+                            )
+                        ),
+                        name="engagements_participation_role_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("capacity__in", ["own", "acting", "standing_in"])
+                        ),
+                        name="engagements_participation_capacity_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "engagements_participationhistory" ("capacity", "id", "label", "meeting_id", "partner_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "post_id", "reference", "role", "stands_in_for_id", "title_then", "version") SELECT new_values."capacity", new_values."id", new_values."label", new_values."meeting_id", new_values."partner_id", new_values."person_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."position", new_values."post_id", new_values."reference", new_values."role", new_values."stands_in_for_id", new_values."title_then", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="a0d8c719fe8db1669bb717200b61aea832a95d3f",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_fd4a6",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="engagements_participation",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "engagements_participationhistory" ("capacity", "id", "label", "meeting_id", "partner_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "post_id", "reference", "role", "stands_in_for_id", "title_then", "version") SELECT new_values."capacity", new_values."id", new_values."label", new_values."meeting_id", new_values."partner_id", new_values."person_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."position", new_values."post_id", new_values."reference", new_values."role", new_values."stands_in_for_id", new_values."title_then", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="82dc3dea97b067ddb854df6eae15dcda831e25b3",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_26aea",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="engagements_participation",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "engagements_participationhistory" ("capacity", "id", "label", "meeting_id", "partner_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "post_id", "reference", "role", "stands_in_for_id", "title_then", "version") SELECT old_values."capacity", old_values."id", old_values."label", old_values."meeting_id", old_values."partner_id", old_values."person_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."position", old_values."post_id", old_values."reference", old_values."role", old_values."stands_in_for_id", old_values."title_then", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="8ac56462f7221cd7dfe1066dd30577701df82d19",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_208dc",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="engagements_participation",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="bumps_version",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."capacity" IS DISTINCT FROM (NEW."capacity") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."label" IS DISTINCT FROM (NEW."label") OR OLD."meeting_id" IS DISTINCT FROM (NEW."meeting_id") OR OLD."partner_id" IS DISTINCT FROM (NEW."partner_id") OR OLD."person_id" IS DISTINCT FROM (NEW."person_id") OR OLD."position" IS DISTINCT FROM (NEW."position") OR OLD."post_id" IS DISTINCT FROM (NEW."post_id") OR OLD."reference" IS DISTINCT FROM (NEW."reference") OR OLD."role" IS DISTINCT FROM (NEW."role") OR OLD."stands_in_for_id" IS DISTINCT FROM (NEW."stands_in_for_id") OR OLD."title_then" IS DISTINCT FROM (NEW."title_then"))',
+                            func="NEW.version := OLD.version + 1; RETURN NEW;",
+                            hash="549325e9286651ff77adf6fd9d48b3e7f9451c55",
+                            operation="UPDATE",
+                            pgid="pgtrigger_bumps_version_9744a",
+                            table="engagements_participation",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="reference_never_changes",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."reference" IS DISTINCT FROM (NEW."reference"))',
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;",
+                            hash="babd0e955002db6fd3a4b096c602b0937a346873",
+                            operation="UPDATE",
+                            pgid="pgtrigger_reference_never_changes_613d0",
+                            table="engagements_participation",
+                            when="BEFORE",
+                        ),
+                    ),
+                ],
+                "indexes": [],
+            },
+        ),
+        migrations.CreateModel(
+            name="ParticipationHistory",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="engagements.participation",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                ("id", models.BigIntegerField()),
+                (
+                    "version",
+                    models.PositiveIntegerField(
+                        default=1, editable=False, verbose_name="version"
+                    ),
+                ),
+                (
+                    "reference",
+                    chancery.models.record.ReferenceField(
+                        editable=False, max_length=32, verbose_name="reference"
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="engagements.meeting",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="partners.person",
+                        verbose_name="person",
+                    ),
+                ),
+                (
+                    "post",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="partners.post",
+                        verbose_name="post held then",
+                    ),
+                ),
+                (
+                    "label",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where no name is known: 'Ambassador of Kazakhstan'.",
+                        max_length=200,
+                        verbose_name="description",
+                    ),
+                ),
+                (
+                    "title_then",
+                    models.CharField(
+                        blank=True,
+                        help_text="As the source gives it, where it differs from the post.",
+                        max_length=200,
+                        verbose_name="title as then",
+                    ),
+                ),
+                (
+                    "partner",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="partners.partner",
+                        verbose_name="on whose side",
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("head", "Head of delegation"),
+                            ("co_chair", "Co-chair"),
+                            ("chair", "Chair"),
+                            ("member", "Member"),
+                            ("host", "Host"),
+                            ("witness", "Witness"),
+                            ("signatory", "Signatory"),
+                        ],
+                        default="member",
+                        max_length=10,
+                        verbose_name="role",
+                    ),
+                ),
+                (
+                    "capacity",
+                    models.CharField(
+                        choices=[
+                            ("own", "In the post's own right"),
+                            ("acting", "Acting"),
+                            ("standing_in", "Standing in for another post"),
+                        ],
+                        default="own",
+                        max_length=12,
+                        verbose_name="capacity",
+                    ),
+                ),
+                (
+                    "stands_in_for",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="partners.post",
+                        verbose_name="stands in for",
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveSmallIntegerField(
+                        default=0, verbose_name="position"
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "indexes": [
+                    models.Index(
+                        models.F("pgh_obj"),
+                        models.F("pgh_id"),
+                        name="participation_history_obj",
+                    )
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="85f65c770fdfd1f90800cf4ce1da3eb8a83332da",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_92856",
+                            table="engagements_participationhistory",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
+                "constraints": [],
+            },
+        ),
+        migrations.CreateModel(
+            name="MeetingStatusChange",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "version",
+                    models.PositiveIntegerField(
+                        default=1, editable=False, verbose_name="version"
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="status_changes",
+                        to="engagements.meeting",
+                    ),
+                ),
+                ("position", models.PositiveIntegerField(verbose_name="position")),
+                (
+                    "from_status",
+                    models.CharField(
+                        choices=[
+                            ("proposed", "Proposed"),
+                            ("scheduled", "Scheduled"),
+                            ("held", "Held"),
+                            ("postponed", "Postponed"),
+                            ("cancelled", "Cancelled"),
+                        ],
+                        max_length=10,
+                        verbose_name="status before",
+                    ),
+                ),
+                (
+                    "to_status",
+                    models.CharField(
+                        choices=[
+                            ("proposed", "Proposed"),
+                            ("scheduled", "Scheduled"),
+                            ("held", "Held"),
+                            ("postponed", "Postponed"),
+                            ("cancelled", "Cancelled"),
+                        ],
+                        max_length=10,
+                        verbose_name="status after",
+                    ),
+                ),
+                (
+                    "old_date",
+                    models.CharField(
+                        blank=True, max_length=64, verbose_name="date before"
+                    ),
+                ),
+                (
+                    "new_date",
+                    models.CharField(
+                        blank=True, max_length=64, verbose_name="date after"
+                    ),
+                ),
+                ("changed_at", models.DateTimeField(verbose_name="changed at")),
+                (
+                    "changed_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="changed by",
+                    ),
+                ),
+                ("reason", models.TextField(blank=True, verbose_name="reason")),
+            ],
+            options={
+                "verbose_name": "change of status or date",
+                "verbose_name_plural": "changes of status or date",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("meeting", "position"),
+                        name="engagements_meetingstatuschange_position_is_unique",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "from_status__in",
+                                [
+                                    "proposed",
+                                    "scheduled",
+                                    "held",
+                                    "postponed",
+                                    "cancelled",
+                                ],
+                            )
+                        ),
+                        name="engagements_meetingstatuschange_from_status_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "to_status__in",
+                                [
+                                    "proposed",
+                                    "scheduled",
+                                    "held",
+                                    "postponed",
+                                    "cancelled",
+                                ],
+                            )
+                        ),
+                        name="engagements_meetingstatuschange_to_status_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="ec83e8b7de88542088574bba27aff7d8bdfc87b0",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_4d605",
+                            table="engagements_meetingstatuschange",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "engagements_meetingstatuschangehistory" ("changed_at", "changed_by_id", "from_status", "id", "meeting_id", "new_date", "old_date", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "reason", "to_status", "version") SELECT new_values."changed_at", new_values."changed_by_id", new_values."from_status", new_values."id", new_values."meeting_id", new_values."new_date", new_values."old_date", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."position", new_values."reason", new_values."to_status", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="9d1a64e05f4236a1752a3772dffee3d5a9980eeb",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_a9439",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="engagements_meetingstatuschange",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "engagements_meetingstatuschangehistory" ("changed_at", "changed_by_id", "from_status", "id", "meeting_id", "new_date", "old_date", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "reason", "to_status", "version") SELECT new_values."changed_at", new_values."changed_by_id", new_values."from_status", new_values."id", new_values."meeting_id", new_values."new_date", new_values."old_date", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."position", new_values."reason", new_values."to_status", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="74dfbf39a61436501aabbe31284fe7c19736337f",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_e83f4",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="engagements_meetingstatuschange",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "engagements_meetingstatuschangehistory" ("changed_at", "changed_by_id", "from_status", "id", "meeting_id", "new_date", "old_date", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "reason", "to_status", "version") SELECT old_values."changed_at", old_values."changed_by_id", old_values."from_status", old_values."id", old_values."meeting_id", old_values."new_date", old_values."old_date", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."position", old_values."reason", old_values."to_status", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="b2444b028fdb4aab1806dbf5d0981de3186556c8",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_87877",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="engagements_meetingstatuschange",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="bumps_version",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."changed_at" IS DISTINCT FROM (NEW."changed_at") OR OLD."changed_by_id" IS DISTINCT FROM (NEW."changed_by_id") OR OLD."from_status" IS DISTINCT FROM (NEW."from_status") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."meeting_id" IS DISTINCT FROM (NEW."meeting_id") OR OLD."new_date" IS DISTINCT FROM (NEW."new_date") OR OLD."old_date" IS DISTINCT FROM (NEW."old_date") OR OLD."position" IS DISTINCT FROM (NEW."position") OR OLD."reason" IS DISTINCT FROM (NEW."reason") OR OLD."to_status" IS DISTINCT FROM (NEW."to_status"))',
+                            func="NEW.version := OLD.version + 1; RETURN NEW;",
+                            hash="4d2a1065018fcb14dd88b61c9337938899e2cf7f",
+                            operation="UPDATE",
+                            pgid="pgtrigger_bumps_version_880b3",
+                            table="engagements_meetingstatuschange",
+                            when="BEFORE",
+                        ),
+                    ),
+                ],
+                "indexes": [],
+            },
+        ),
+        migrations.CreateModel(
+            name="MeetingStatusChangeHistory",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="engagements.meetingstatuschange",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                ("id", models.BigIntegerField()),
+                (
+                    "version",
+                    models.PositiveIntegerField(
+                        default=1, editable=False, verbose_name="version"
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="engagements.meeting",
+                    ),
+                ),
+                ("position", models.PositiveIntegerField(verbose_name="position")),
+                (
+                    "from_status",
+                    models.CharField(
+                        choices=[
+                            ("proposed", "Proposed"),
+                            ("scheduled", "Scheduled"),
+                            ("held", "Held"),
+                            ("postponed", "Postponed"),
+                            ("cancelled", "Cancelled"),
+                        ],
+                        max_length=10,
+                        verbose_name="status before",
+                    ),
+                ),
+                (
+                    "to_status",
+                    models.CharField(
+                        choices=[
+                            ("proposed", "Proposed"),
+                            ("scheduled", "Scheduled"),
+                            ("held", "Held"),
+                            ("postponed", "Postponed"),
+                            ("cancelled", "Cancelled"),
+                        ],
+                        max_length=10,
+                        verbose_name="status after",
+                    ),
+                ),
+                (
+                    "old_date",
+                    models.CharField(
+                        blank=True, max_length=64, verbose_name="date before"
+                    ),
+                ),
+                (
+                    "new_date",
+                    models.CharField(
+                        blank=True, max_length=64, verbose_name="date after"
+                    ),
+                ),
+                ("changed_at", models.DateTimeField(verbose_name="changed at")),
+                (
+                    "changed_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="changed by",
+                    ),
+                ),
+                ("reason", models.TextField(blank=True, verbose_name="reason")),
+            ],
+            options={
+                "abstract": False,
+                "indexes": [
+                    models.Index(
+                        models.F("pgh_obj"),
+                        models.F("pgh_id"),
+                        name="meetingstatuschange_history_ob",
+                    )
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="6a950992596fa6cc4c945fcaf35799d79832ecc6",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_a26d6",
+                            table="engagements_meetingstatuschangehistory",
                             when="BEFORE",
                         ),
                     )
@@ -9706,6 +8998,714 @@ class Migration(migrations.Migration):
                             operation="UPDATE OR DELETE",
                             pgid="pgtrigger_append_only_03723",
                             table="engagements_engagementscitationhistory",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
+                "constraints": [],
+            },
+        ),
+        migrations.CreateModel(
+            name="CommitmentParty",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "version",
+                    models.PositiveIntegerField(
+                        default=1, editable=False, verbose_name="version"
+                    ),
+                ),
+                (
+                    "commitment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="parties",
+                        to="engagements.commitment",
+                    ),
+                ),
+                (
+                    "side",
+                    models.CharField(
+                        choices=[("promisor", "Promises"), ("promisee", "Is promised")],
+                        max_length=8,
+                        verbose_name="side",
+                    ),
+                ),
+                (
+                    "partner",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="commitment_parties",
+                        to="partners.partner",
+                        verbose_name="partner",
+                    ),
+                ),
+                (
+                    "label",
+                    models.CharField(
+                        blank=True,
+                        help_text="No partner of ours.",
+                        max_length=200,
+                        verbose_name="or who else",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "side of a commitment",
+                "verbose_name_plural": "sides of a commitment",
+                "indexes": [
+                    models.Index(
+                        fields=["partner", "side", "commitment"],
+                        name="engagements_cmtparty_partner",
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("commitment", "side", "partner", "label"),
+                        name="engagements_commitmentparty_is_entered_once",
+                        nulls_distinct=False,
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("partner", None),
+                                models.Q(("label", ""), _negated=True),
+                            ),
+                            models.Q(("label", ""), ("partner__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="engagements_commitmentparty_is_a_partner_or_a_label",
+                        violation_error_message="Name a partner, or say who else it is.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("side__in", ["promisor", "promisee"])),
+                        name="engagements_commitmentparty_side_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "engagements_commitmentpartyhistory" ("commitment_id", "id", "label", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "side", "version") SELECT new_values."commitment_id", new_values."id", new_values."label", new_values."partner_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."side", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="a75f205d16c59fd7d3685b72a15fdda9302ca568",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_8ea15",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="engagements_commitmentparty",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "engagements_commitmentpartyhistory" ("commitment_id", "id", "label", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "side", "version") SELECT new_values."commitment_id", new_values."id", new_values."label", new_values."partner_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."side", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="85ece6b315d358ff723ab7fa5b7e78490bee7391",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_ccaee",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="engagements_commitmentparty",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "engagements_commitmentpartyhistory" ("commitment_id", "id", "label", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "side", "version") SELECT old_values."commitment_id", old_values."id", old_values."label", old_values."partner_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."side", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="2fd26d5db14e7fc4366bff160631e2322f9ab302",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_ccf8c",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="engagements_commitmentparty",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="bumps_version",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."commitment_id" IS DISTINCT FROM (NEW."commitment_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."label" IS DISTINCT FROM (NEW."label") OR OLD."partner_id" IS DISTINCT FROM (NEW."partner_id") OR OLD."side" IS DISTINCT FROM (NEW."side"))',
+                            func="NEW.version := OLD.version + 1; RETURN NEW;",
+                            hash="d57e0c2c63fdaad87bde4aff8c0daa3618e1cd35",
+                            operation="UPDATE",
+                            pgid="pgtrigger_bumps_version_f4d4e",
+                            table="engagements_commitmentparty",
+                            when="BEFORE",
+                        ),
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="CommitmentPartyHistory",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="engagements.commitmentparty",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                ("id", models.BigIntegerField()),
+                (
+                    "version",
+                    models.PositiveIntegerField(
+                        default=1, editable=False, verbose_name="version"
+                    ),
+                ),
+                (
+                    "commitment",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="engagements.commitment",
+                    ),
+                ),
+                (
+                    "side",
+                    models.CharField(
+                        choices=[("promisor", "Promises"), ("promisee", "Is promised")],
+                        max_length=8,
+                        verbose_name="side",
+                    ),
+                ),
+                (
+                    "partner",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="partners.partner",
+                        verbose_name="partner",
+                    ),
+                ),
+                (
+                    "label",
+                    models.CharField(
+                        blank=True,
+                        help_text="No partner of ours.",
+                        max_length=200,
+                        verbose_name="or who else",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "indexes": [
+                    models.Index(
+                        models.F("pgh_obj"),
+                        models.F("pgh_id"),
+                        name="commitmentparty_history_obj",
+                    )
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="8af07047c40adf4941f812617b472e31b0cc55d6",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_ec615",
+                            table="engagements_commitmentpartyhistory",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
+                "constraints": [],
+            },
+        ),
+        migrations.CreateModel(
+            name="CommitmentInstitution",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "version",
+                    models.PositiveIntegerField(
+                        default=1, editable=False, verbose_name="version"
+                    ),
+                ),
+                (
+                    "commitment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="commitment_institutions",
+                        to="engagements.commitment",
+                    ),
+                ),
+                (
+                    "institution",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="commitment_institutions",
+                        to="partners.institution",
+                        verbose_name="institution",
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[("lead", "Lead"), ("support", "Support")],
+                        default="lead",
+                        max_length=7,
+                        verbose_name="role",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "institution at work",
+                "verbose_name_plural": "institutions at work",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("commitment", "institution"),
+                        name="engagements_commitmentinstitution_is_entered_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("role__in", ["lead", "support"])),
+                        name="engagements_commitmentinstitution_role_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "engagements_commitmentinstitutionhistory" ("commitment_id", "id", "institution_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "version") SELECT new_values."commitment_id", new_values."id", new_values."institution_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."role", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="02e0fa30950efbded960511627178f8a7bc6ff32",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_fba55",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="engagements_commitmentinstitution",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "engagements_commitmentinstitutionhistory" ("commitment_id", "id", "institution_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "version") SELECT new_values."commitment_id", new_values."id", new_values."institution_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."role", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="7d6b1a520173f0ca32605d99b04c02f8dd74cbfc",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_c369b",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="engagements_commitmentinstitution",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "engagements_commitmentinstitutionhistory" ("commitment_id", "id", "institution_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "version") SELECT old_values."commitment_id", old_values."id", old_values."institution_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."role", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="cd4445b43acda4224603cdde0b7b7dd40813b18d",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_2ca63",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="engagements_commitmentinstitution",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="bumps_version",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."commitment_id" IS DISTINCT FROM (NEW."commitment_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."institution_id" IS DISTINCT FROM (NEW."institution_id") OR OLD."role" IS DISTINCT FROM (NEW."role"))',
+                            func="NEW.version := OLD.version + 1; RETURN NEW;",
+                            hash="bedef474b119de5586aa000b1fc594fcdd8dc20d",
+                            operation="UPDATE",
+                            pgid="pgtrigger_bumps_version_94d64",
+                            table="engagements_commitmentinstitution",
+                            when="BEFORE",
+                        ),
+                    ),
+                ],
+                "indexes": [],
+            },
+        ),
+        migrations.CreateModel(
+            name="CommitmentInstitutionHistory",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="engagements.commitmentinstitution",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                ("id", models.BigIntegerField()),
+                (
+                    "version",
+                    models.PositiveIntegerField(
+                        default=1, editable=False, verbose_name="version"
+                    ),
+                ),
+                (
+                    "commitment",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="engagements.commitment",
+                    ),
+                ),
+                (
+                    "institution",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="partners.institution",
+                        verbose_name="institution",
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[("lead", "Lead"), ("support", "Support")],
+                        default="lead",
+                        max_length=7,
+                        verbose_name="role",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "indexes": [
+                    models.Index(
+                        models.F("pgh_obj"),
+                        models.F("pgh_id"),
+                        name="commitmentinstitution_history_",
+                    )
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="8c092f40183b4fb02b49f16d2a1481c2cd513b24",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_1bc7f",
+                            table="engagements_commitmentinstitutionhistory",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
+                "constraints": [],
+            },
+        ),
+        migrations.CreateModel(
+            name="CommitmentAmount",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "version",
+                    models.PositiveIntegerField(
+                        default=1, editable=False, verbose_name="version"
+                    ),
+                ),
+                (
+                    "value",
+                    models.DecimalField(
+                        decimal_places=2, max_digits=20, verbose_name="value"
+                    ),
+                ),
+                (
+                    "currency",
+                    models.CharField(
+                        help_text="ISO 4217, e.g. USD.",
+                        max_length=3,
+                        verbose_name="currency",
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("pledged", "Pledged"),
+                            ("committed", "Committed"),
+                            ("disbursed", "Disbursed"),
+                        ],
+                        max_length=10,
+                        verbose_name="role",
+                    ),
+                ),
+                (
+                    "exactness",
+                    models.CharField(
+                        choices=[
+                            ("exact", "as given"),
+                            ("about", "about"),
+                            ("at_least", "at least"),
+                            ("up_to", "up to"),
+                        ],
+                        default="exact",
+                        max_length=8,
+                        verbose_name="exactness",
+                    ),
+                ),
+                (
+                    "commitment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="amounts",
+                        to="engagements.commitment",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "amount",
+                "verbose_name_plural": "amounts",
+                "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("currency__regex", "^[A-Z]{3}$")),
+                        name="engagements_commitmentamount_currency_is_iso_4217",
+                        violation_error_message="A currency is three capitals, e.g. USD.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("value__gt", 0)),
+                        name="engagements_commitmentamount_is_positive",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("role__in", ["pledged", "committed", "disbursed"])
+                        ),
+                        name="engagements_commitmentamount_role_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("exactness__in", ["exact", "about", "at_least", "up_to"])
+                        ),
+                        name="engagements_commitmentamount_exactness_is_known",
+                        violation_error_message="This is not one of the possible choices.",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("commitment", "role", "currency"),
+                        name="engagements_commitmentamount_is_entered_once",
+                    ),
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "engagements_commitmentamounthistory" ("commitment_id", "currency", "exactness", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "value", "version") SELECT new_values."commitment_id", new_values."currency", new_values."exactness", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."role", new_values."value", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="4bcad8e8bdfbd5b8f445ec77dee76e9d2a3e15da",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_309f2",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="engagements_commitmentamount",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "engagements_commitmentamounthistory" ("commitment_id", "currency", "exactness", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "value", "version") SELECT new_values."commitment_id", new_values."currency", new_values."exactness", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."role", new_values."value", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="6de8d726729095b2f45b474c78f878d7625b7e65",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_844c4",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="engagements_commitmentamount",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "engagements_commitmentamounthistory" ("commitment_id", "currency", "exactness", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "value", "version") SELECT old_values."commitment_id", old_values."currency", old_values."exactness", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."role", old_values."value", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="93ea20d5e2e5f95b8ff28dc239c31419589e1764",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_82aac",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="engagements_commitmentamount",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="bumps_version",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."commitment_id" IS DISTINCT FROM (NEW."commitment_id") OR OLD."currency" IS DISTINCT FROM (NEW."currency") OR OLD."exactness" IS DISTINCT FROM (NEW."exactness") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."role" IS DISTINCT FROM (NEW."role") OR OLD."value" IS DISTINCT FROM (NEW."value"))',
+                            func="NEW.version := OLD.version + 1; RETURN NEW;",
+                            hash="727068745ff59fc1b477ee614ea18b60296601b8",
+                            operation="UPDATE",
+                            pgid="pgtrigger_bumps_version_347ed",
+                            table="engagements_commitmentamount",
+                            when="BEFORE",
+                        ),
+                    ),
+                ],
+                "indexes": [],
+            },
+        ),
+        migrations.CreateModel(
+            name="CommitmentAmountHistory",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="engagements.commitmentamount",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                ("id", models.BigIntegerField()),
+                (
+                    "version",
+                    models.PositiveIntegerField(
+                        default=1, editable=False, verbose_name="version"
+                    ),
+                ),
+                (
+                    "value",
+                    models.DecimalField(
+                        decimal_places=2, max_digits=20, verbose_name="value"
+                    ),
+                ),
+                (
+                    "currency",
+                    models.CharField(
+                        help_text="ISO 4217, e.g. USD.",
+                        max_length=3,
+                        verbose_name="currency",
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("pledged", "Pledged"),
+                            ("committed", "Committed"),
+                            ("disbursed", "Disbursed"),
+                        ],
+                        max_length=10,
+                        verbose_name="role",
+                    ),
+                ),
+                (
+                    "exactness",
+                    models.CharField(
+                        choices=[
+                            ("exact", "as given"),
+                            ("about", "about"),
+                            ("at_least", "at least"),
+                            ("up_to", "up to"),
+                        ],
+                        default="exact",
+                        max_length=8,
+                        verbose_name="exactness",
+                    ),
+                ),
+                (
+                    "commitment",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="engagements.commitment",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "indexes": [
+                    models.Index(
+                        models.F("pgh_obj"),
+                        models.F("pgh_id"),
+                        name="commitmentamount_history_obj",
+                    )
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="d1ef7a2c5c3af52a463a755762d464425cb518a5",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_cc52a",
+                            table="engagements_commitmentamounthistory",
                             when="BEFORE",
                         ),
                     )

@@ -7,29 +7,28 @@ from engagements.models.agreement_event import (
     ProcedureStep,
 )
 from engagements.models.citation import EngagementsCitation
-from engagements.models.commitment import (
-    Commitment,
+from engagements.models.commitment import Commitment
+from engagements.models.commitment_parts import (
     CommitmentAmount,
     CommitmentInstitution,
     CommitmentParty,
-)
-from engagements.models.follow_up import (
-    DueDateChange,
-    Mention,
-    ProgressEvidence,
-    ProgressUpdate,
-    Succession,
 )
 from engagements.models.initiative import (
     Initiative,
     InitiativeAmount,
     InitiativePartner,
 )
-from engagements.models.meeting import (
-    Meeting,
+from engagements.models.line import Mention, Succession
+from engagements.models.meeting import Meeting
+from engagements.models.participation import (
     MeetingPartner,
     MeetingStatusChange,
     Participation,
+)
+from engagements.models.progress import (
+    DueDateChange,
+    ProgressEvidence,
+    ProgressUpdate,
 )
 from engagements.models.relation_basis import RelationBasis
 from engagements.models.series import MeetingSeries, SeriesParty

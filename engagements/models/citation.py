@@ -8,9 +8,11 @@ from chancery.history import recorded
 from engagements.models.agreement import Agreement
 from engagements.models.agreement_event import AgreementEvent
 from engagements.models.commitment import Commitment
-from engagements.models.follow_up import Mention, ProgressUpdate
 from engagements.models.initiative import Initiative
-from engagements.models.meeting import Meeting, Participation
+from engagements.models.line import Mention
+from engagements.models.meeting import Meeting
+from engagements.models.participation import Participation
+from engagements.models.progress import ProgressUpdate
 from engagements.models.series import MeetingSeries
 from seeds.models.citation import PLACE_IN_SOURCE, Citation, cited, exclusive_arc
 

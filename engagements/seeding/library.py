@@ -9,6 +9,7 @@ from partners.models import GroupMembership, Partner, PartnerName
 from seeds.models import Source
 from seeds.reference import ReferenceMembership, ReferencePartner
 from seeds.reference.memberships import TYPED_MEMBERSHIPS
+from seeds.vocabulary import SourceKind
 
 
 def write_library(
@@ -84,27 +85,27 @@ def _sources(seeder: Seeder, at: datetime) -> dict[str, Source]:
         "iso": {
             "title": "ISO 3166-1 country codes",
             "publisher": "ISO, through the pycountry library",
-            "kind": Source.Kind.OFFICIAL,
+            "kind": SourceKind.OFFICIAL,
             "url": "https://www.iso.org/iso-3166-country-codes.html",
             "note": "Codes; names where CLDR has only a menu form.",
         },
         "cldr": {
             "title": "Common Locale Data Repository: names of territories",
             "publisher": "Unicode Consortium, through the Babel library",
-            "kind": Source.Kind.OTHER,
+            "kind": SourceKind.OTHER,
             "url": "https://cldr.unicode.org/",
             "note": "Short names in English and Korean.",
         },
         "coco": {
             "title": "Classification of countries: regions and memberships",
             "publisher": "The country_converter library",
-            "kind": Source.Kind.OTHER,
+            "kind": SourceKind.OTHER,
             "note": "UN M49 sub-regions, English official names, members of groups.",
         },
         "own": {
             "title": "Names and members of organisations, from their own pages",
             "publisher": "Compiled for this installation",
-            "kind": Source.Kind.OTHER,
+            "kind": SourceKind.OTHER,
             "note": "For want of a library; each row's authority stands in"
             " seeds/reference.",
         },
