@@ -35,6 +35,11 @@ PARTS: Final = [model for model in MODELS if issubclass(model, Part)]
 NAMED: Final = [model for model in MODELS if issubclass(model, Record | NamedPart)]
 
 
+def history_of(model: Any) -> Any:  # noqa: ANN401 - made by the history, unknown to types
+    """Return the model of a domain model's past states."""
+    return model._meta.get_field("history").related_model
+
+
 def label(model: object) -> str:
     """Name a model in a test's id."""
     return model.__name__ if isinstance(model, type) else str(model)

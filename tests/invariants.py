@@ -29,32 +29,45 @@ def breaks(*names: str) -> Callable[[F], F]:
 def update(row: models.Model, **columns: object) -> None:
     """Set columns of a row in raw SQL."""
     setting = ", ".join(f'"{name}" = %s' for name in columns)
-    statement = f'UPDATE "{row._meta.db_table}" SET {setting} WHERE id = %s'  # noqa: S608 - our own names
+    statement = f'UPDATE "{row._meta.db_table}" SET {setting} WHERE {_key(row)} = %s'  # noqa: S608 - our own names
     _execute(statement, [*columns.values(), row.pk])
 
 
 def delete(row: models.Model) -> None:
     """Delete a row in raw SQL."""
-    _execute(f'DELETE FROM "{row._meta.db_table}" WHERE id = %s', [row.pk])  # noqa: S608 - as above
+    statement = f'DELETE FROM "{row._meta.db_table}" WHERE {_key(row)} = %s'  # noqa: S608 - as above
+    _execute(statement, [row.pk])
 
 
 def copy(row: models.Model, **columns: object) -> None:
     """Insert a row once more in raw SQL, with some columns changed.
 
-    A copy gets a reference of its own, so that the row's other rules are what it meets.
+    A copy gets a reference of its own, so that the row's other rules are what it meets,
+    and a key of its own unless ``id`` is given.
     """
     if hasattr(row, "reference"):
         columns.setdefault("reference", f"{row.reference}9")
     names = [
         field.column
         for field in row._meta.local_fields
-        if not field.primary_key and not isinstance(field, models.GeneratedField)
+        if (not field.primary_key or field.column in columns)
+        and not isinstance(field, models.GeneratedField)
     ]
     values = ", ".join("%s" if name in columns else f'"{name}"' for name in names)
     table, listed = row._meta.db_table, ", ".join(f'"{name}"' for name in names)
     statement = f'INSERT INTO "{table}" ({listed}) SELECT {values} FROM "{table}"'  # noqa: S608 - as above
     given = [columns[name] for name in names if name in columns]
-    _execute(f"{statement} WHERE id = %s", [*given, row.pk])
+    _execute(f"{statement} WHERE {_key(row)} = %s", [*given, row.pk])
+
+
+def hang_on_itself(row: models.Model, **columns: str) -> None:
+    """Insert a row whose relation ``column=""`` leads to the row itself."""
+    own = row.pk + 1_000_000
+    copy(row, id=own, **dict.fromkeys(columns, own))
+
+
+def _key(row: models.Model) -> str:
+    return str(row._meta.pk.column)
 
 
 def _execute(statement: str, parameters: list[Any]) -> None:

@@ -18,8 +18,8 @@ from chancery.admin.saving import (
     refusals_at,
     typed_forms,
 )
-from chancery.admin.sight import Rows as Queryset
-from chancery.admin.sight import sighted, visible
+
+from chancery.admin.sight import AnyRows, sighted, visible
 from chancery.admin.typed import InlineModelAdmin, StackedInline, TabularInline
 from chancery.models import User
 from chancery.scope import Scoped
@@ -40,7 +40,7 @@ class ScopedInline(ScopedRelations, InlineModelAdmin):
     order: ClassVar[tuple[str, ...]] = ("pk",)
 
     @final
-    def get_queryset(self, request: HttpRequest) -> Queryset:
+    def get_queryset(self, request: HttpRequest) -> AnyRows:
         """Return the visible rows with the relations that a form shows."""
         rows = visible(self.model, request.user)
         if not self.has_view_or_change_permission(request):

@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 from django.contrib.admin.exceptions import NotRegistered
+from django.contrib.admin.utils import flatten
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db import models
 from django.http import HttpRequest
@@ -12,6 +13,13 @@ from chancery.admin.choices import ScopedAutocomplete, ScopedChoiceField
 from chancery.admin.sight import relations, sighted, visible
 from chancery.admin.typed import BaseModelAdmin
 from chancery.scope import Scoped, scope_of
+
+
+def desk_field(model: type[models.Model]) -> str | None:
+    """Return the relation to the desk that owns a record; parts have none."""
+    if issubclass(model, Scoped) and "" in model.scope_paths:
+        return model.desk_field
+    return None
 
 
 class ScopedRelations(BaseModelAdmin):
@@ -28,7 +36,7 @@ class ScopedRelations(BaseModelAdmin):
         return [
             field.name
             for field in relations(self.opts.model)
-            if field.name != getattr(self.opts.model, "desk_field", None)
+            if field.name != desk_field(self.opts.model)
             and self._searches(field.related_model)
         ]
 
@@ -47,10 +55,12 @@ class ScopedRelations(BaseModelAdmin):
         return [path, *(f"{path}__{name}" for name in nested)]
 
     def form_paths(self) -> list[str]:
-        """Return all relations that a form or a read-only page shows."""
+        """Return the relations that a form or a read-only page shows."""
+        shown = set(flatten(self.fields or ()))
         return [
             path
             for field in relations(self.opts.model)
+            if not shown or field.name in shown or field.name in self.names_with
             for path in self.names_of(field.related_model, field.name)
         ]
 
@@ -72,9 +82,7 @@ class ScopedRelations(BaseModelAdmin):
             options["widget"] = ScopedAutocomplete(db_field, self.admin_site)
         made = super().formfield_for_foreignkey(db_field, request, **options)
         scope = scope_of(request.user)
-        if made is not None and db_field.name == getattr(
-            self.opts.model, "desk_field", None
-        ):
+        if made is not None and db_field.name == desk_field(self.opts.model):
             made.required = made.required or not scope.all_desks
         return made
 
@@ -83,8 +91,7 @@ class ScopedRelations(BaseModelAdmin):
         model = self.opts.model
         if not issubclass(model, Scoped):
             return False
-        first = model.scope_paths[0]
-        return db_field.name == (first or model.desk_field)
+        return db_field.name == (model.scope_paths[0] or model.desk_field)
 
     def _own(
         self,
@@ -93,7 +100,7 @@ class ScopedRelations(BaseModelAdmin):
         request: HttpRequest,
     ) -> models.QuerySet[Any]:
         user = rights.user_of(request)
-        if db_field.name == getattr(self.opts.model, "desk_field", None):
+        if db_field.name == desk_field(self.opts.model):
             scope = scope_of(user)
             return rows if scope.all_desks else rows.filter(pk__in=scope.desk_ids)
         target = db_field.related_model
@@ -101,7 +108,7 @@ class ScopedRelations(BaseModelAdmin):
 
     def formfield_for_dbfield(
         self,
-        db_field: models.Field[Any, Any],
+        db_field: "models.Field[Any, Any]",
         request: HttpRequest | None,
         **options: Any,  # noqa: ANN401 - Django's options
     ) -> Any:  # noqa: ANN401 - a form field

@@ -13,10 +13,10 @@ from django.db.models import Prefetch, Q
 
 from chancery.scope import AnyUser, Scope, Scoped, scope_of, scope_q
 
-Rows = models.QuerySet[Any]
+AnyRows = models.QuerySet[Any]
 
 
-def visible(model: type[models.Model], user: AnyUser) -> Rows:
+def visible(model: type[models.Model], user: AnyUser) -> AnyRows:
     """Return the rows that the user may see and that can be named to the user.
 
     A row that cannot be without another record (a post without its partner) cannot be
@@ -25,11 +25,11 @@ def visible(model: type[models.Model], user: AnyUser) -> Rows:
     if not issubclass(model, Scoped):
         return model._default_manager.all()
     scope = scope_of(user)
-    rows: Rows = model._default_manager.visible_to(user)  # type: ignore[attr-defined]
+    rows: AnyRows = model._default_manager.visible_to(user)  # type: ignore[attr-defined]
     return rows.filter(_needed_q(model, scope))
 
 
-def sighted(rows: Rows, user: AnyUser, paths: Iterable[str]) -> Rows:
+def sighted(rows: AnyRows, user: AnyUser, paths: Iterable[str]) -> AnyRows:
     """Load the relations at the ends and along the way of ``paths``, visible ones only.
 
     An optional relation to a record that the user may not see reads as None; a

@@ -5,8 +5,8 @@ found through visible rows only.
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import UTC, date, datetime
 from functools import reduce
 from operator import or_
 from typing import Any, Final
@@ -15,6 +15,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django_filters import CharFilter, Filter
@@ -125,52 +126,46 @@ extend_schema_field({"type": "integer"})(NumberFilter)
 
 
 class ReferencesFilter(Filter):
-    """Rows that refer to one of the named records.
+    """Rows that refer to one of the named records, in one of the given ways.
 
-    ``field_name`` is a relation of the row (``desk``), or leads through parts that
-    belong to it (``parties__partner``); then only visible parts count, and of them
-    those with ``also`` where given.
+    A way is a relation of the row (``desk``), or leads through parts that belong to it
+    (``parties__partner``); then only visible parts count, and of them those with
+    ``also`` where given.
     """
 
     field_class = ListField
 
     def __init__(
         self,
-        field_name: str,
-        *,
+        *ways: str,
         model: type[models.Model],
         also: dict[str, str] | None = None,
-        **options: Any,  # noqa: ANN401 - Filter's options
     ) -> None:
         """Look for rows of ``model`` by their references or other codes."""
+        self.ways = ways
         self.target = model
         self.also = also or {}
-        prefix = getattr(model, "prefix", "")
-        codes = "".join(f", {code}" for code in codes_of(model))
-        describe_list(
-            self,
-            {"type": "string"},
-            f"References ({prefix}-…){codes}; any of them." if prefix else "",
-        )
-        super().__init__(field_name, **options)
+        named_by = ", ".join(("reference", *codes_of(model)))
+        describe_list(self, {"type": "string"}, f"By {named_by}; any of them.")
+        super().__init__(ways[0])
 
     def filter(self, qs: Rows, value: list[str]) -> Rows:
-        """Keep the rows that refer to any of them; an unknown name is an error."""
+        """Keep the rows that refer to any of them; ``UnknownName`` for no such name."""
         if not value:
             return qs
         keys = self._keys(value)
-        part, _dunder, target = self.field_name.partition("__")
-        if not target:
-            return qs.filter(**{f"{part}_id__in": keys})
-        relation: Any = qs.model._meta.get_field(part)
-        rows = seen(relation.related_model, self.parent.request.user).filter(
-            **{
-                relation.field.attname: OuterRef("pk"),
-                f"{target}_id__in": keys,
-                **self.also,
-            }
+        return qs.filter(
+            reduce(or_, (self._refers(qs.model, way, keys) for way in self.ways))
         )
-        return qs.filter(Exists(rows))
+
+    def _refers(self, model: type[models.Model], way: str, keys: list[int]) -> Q:
+        part, _dunder, target = way.partition("__")
+        if not target:
+            return Q(**{f"{part}_id__in": keys})
+        relation: Any = model._meta.get_field(part)
+        rows = seen(relation.related_model, self.parent.request.user)
+        owner = {relation.field.attname: OuterRef("pk")}
+        return Q(Exists(rows.filter(**owner, **{f"{target}_id__in": keys}, **self.also)))
 
     def _keys(self, names: list[str]) -> list[int]:
         """Return the keys of the records that bear these names."""
@@ -183,12 +178,28 @@ class ReferencesFilter(Filter):
             if name not in known:
                 kind = self.target._meta.verbose_name
                 message = _("There is no %(kind)s “%(name)s” that you may see.")
-                raise Unknown(message % {"kind": kind, "name": name})
+                raise UnknownNameError(message % {"kind": kind, "name": name})
         return [row[0] for row in found]
 
 
-class Unknown(Exception):  # noqa: N818 - it is an answer to the client
+class UnknownNameError(Exception):
     """A filter named a record that is not there for this user."""
+
+
+class ViewFilter(CodesFilter):
+    """Rows of a named view: the same rows as under that name everywhere else."""
+
+    def __init__(self, views: Mapping[str, Callable[[Any, date], Any]]) -> None:
+        """Take the views by name; each is asked for rows as of a day."""
+        self.views = views
+        super().__init__("pk", codes=tuple(views))
+
+    def filter(self, qs: Rows, value: list[str]) -> Rows:
+        """Keep the rows that stand in every one of the views."""
+        today = timezone.localdate()
+        for name in value:
+            qs = self.views[name](qs, today)
+        return qs
 
 
 class SinceField(forms.CharField):

@@ -16,7 +16,7 @@ from chancery.api.filters import (
     SinceFilter,
     TextFilter,
     TruthFilter,
-    Unknown,
+    UnknownNameError,
 )
 from chancery.dates.fields import PartialDateField
 from chancery.dates.filters import period_filters
@@ -50,7 +50,7 @@ class ScopedFilterSet(FilterSet):
         for name, value in self.form.cleaned_data.items():
             try:
                 queryset = self.filters[name].filter(queryset, value)
-            except Unknown as error:
+            except UnknownNameError as error:
                 raise ValidationError({name: [str(error)]}, "unknown") from error
         return queryset
 

@@ -22,7 +22,7 @@ from django.db.models.functions import Coalesce
 Key = tuple[Any, ...]
 
 # What stands in for no value when counting up and when counting down: (last, first).
-_ENDS: Final[dict[type[models.Field[Any, Any]], tuple[Any, Any]]] = {
+_ENDS: "Final[dict[type[models.Field[Any, Any]], tuple[Any, Any]]]" = {
     models.DateTimeField: (
         datetime.max.replace(tzinfo=UTC),
         datetime.min.replace(tzinfo=UTC),

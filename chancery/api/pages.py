@@ -44,7 +44,6 @@ class Nowhere(APIView):
     authentication_classes = ()
     permission_classes = (AllowAny,)
 
-    @extend_schema(exclude=True)
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - DRF's signature
         """Say that there is nothing, whatever the method."""
         super().initial(request, *args, **kwargs)
@@ -55,4 +54,4 @@ def docs(request: HttpRequest) -> HttpResponse:
     """Show the schema as a page on which requests can be tried; needs no network."""
     if not request.user.is_authenticated:
         return redirect_to_login(request.get_full_path())
-    return render(request, "api/docs.html", {"schema_url": reverse("api:schema-json")})
+    return render(request, "api/docs.html", {"schema_url": reverse("api:schema")})

@@ -4,15 +4,18 @@ Every row that leaves the API, itself or as a part or a name inside another, cam
 through ``seen``.
 """
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
-from rest_framework.views import APIView
 
 from chancery.actions import permission_of
 from chancery.scope import AnyUser, ScopedQuerySet
+
+if TYPE_CHECKING:
+    # The settings name this module, so that the framework's views import it.
+    from rest_framework.views import APIView
 
 
 def may_view(user: AnyUser, model: type[models.Model]) -> bool:
@@ -34,7 +37,7 @@ def seen(model: type[models.Model], user: AnyUser) -> ScopedQuerySet[Any]:
 class MayRead(BasePermission):
     """Signed in, with a role that reads the model of the viewset."""
 
-    def has_permission(self, request: Request, view: APIView) -> bool:
+    def has_permission(self, request: Request, view: "APIView") -> bool:
         """Refuse whoever may not; DRF makes it 401 for those who gave no name."""
         model: type[models.Model] = view.model  # type: ignore[attr-defined]
         return may_view(request.user, model)

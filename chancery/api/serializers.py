@@ -16,8 +16,7 @@ from rest_framework import serializers
 from chancery.api.briefs import briefs
 from chancery.api.fields import InstantField, LevelField, Related, RelatedList
 from chancery.api.permissions import seen
-from chancery.dates.api import SERIALIZER_FIELDS
-from chancery.dates.fields import BoundField
+from chancery.dates.api import PartialDateModelSerializer
 from chancery.models.record import Record
 from chancery.scope import AnyUser
 
@@ -61,7 +60,7 @@ def columns(
     )
 
 
-class ScopedSerializer(serializers.ModelSerializer[Any]):
+class ScopedSerializer(PartialDateModelSerializer[Any]):
     """A row with its relations in brief; for reading only.
 
     ``Meta.order`` sorts the rows where they are parts of another. ``Meta.hidden_with``
@@ -70,9 +69,7 @@ class ScopedSerializer(serializers.ModelSerializer[Any]):
     """
 
     serializer_field_mapping: ClassVar[Any] = {
-        **serializers.ModelSerializer.serializer_field_mapping,
-        **SERIALIZER_FIELDS,
-        BoundField: serializers.DateField,
+        **PartialDateModelSerializer.serializer_field_mapping,
         models.DateTimeField: InstantField,
     }
 

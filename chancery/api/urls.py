@@ -2,7 +2,7 @@
 
 from django.urls import include, path, re_path
 from django.utils.module_loading import autodiscover_modules
-from drf_spectacular.views import SpectacularAPIView, SpectacularJSONAPIView
+from drf_spectacular.views import SpectacularAPIView
 
 from chancery.api import pages
 from chancery.api.registry import router
@@ -13,7 +13,6 @@ app_name = "api"
 urlpatterns = [
     path("", pages.Overview.as_view(), name="overview"),
     path("schema/", SpectacularAPIView.as_view(), name="schema"),
-    path("schema.json/", SpectacularJSONAPIView.as_view(), name="schema-json"),
     path("docs/", pages.docs, name="docs"),
     path("", include(router.urls)),
     # An address without its last slash is left to Django, which adds it.

@@ -38,6 +38,7 @@ SETTLED: Final = frozenset(
     {
         "authentication_classes",
         "dispatch",
+        "finalize_response",
         "filter_backends",
         "filter_queryset",
         "get_object",
@@ -49,6 +50,8 @@ SETTLED: Final = frozenset(
         "initial",
         "list",
         "pagination_class",
+        "paginate_queryset",
+        "parameters",
         "permission_classes",
         "queryset",
         "renderer_classes",
@@ -84,7 +87,7 @@ class Collection(GenericViewSet[Any]):
         super().__init_subclass__(**options)
         if cls.__module__ == __name__:
             return
-        if own := SETTLED & set(vars(cls)):
+        if own := _own_ways(cls):
             raise TypeError(f"{cls.__name__} may not set {', '.join(sorted(own))}.")
         serializer: Any = cls.serializer_class
         if not (isinstance(serializer, type) and issubclass(serializer, ScopedSerializer)):
@@ -115,7 +118,7 @@ class Collection(GenericViewSet[Any]):
             _check_parameters(request, self.parameters())
 
     @final
-    def parameters(self) -> list[str]:
+    def parameters(self) -> Sequence[str]:
         """Return the query parameters that this request may carry."""
         if self.action != "list":
             return []
@@ -209,6 +212,16 @@ class RecordCollection(Collection):
         if row is None:
             raise NotFound
         return row
+
+
+def _own_ways(viewset: type[Collection]) -> set[str]:
+    """Return what a subclass, or something mixed into it, settles otherwise."""
+    own: set[str] = set()
+    for base in viewset.__mro__:
+        if base.__module__ == __name__:
+            break
+        own |= SETTLED & set(vars(base))
+    return own
 
 
 def _check_parameters(request: Request, known: Sequence[str]) -> None:

@@ -8535,6 +8535,7 @@ class Migration(migrations.Migration):
                             models.Q(("char_end", None), ("char_start", None)),
                             models.Q(
                                 ("char_end__gt", models.F("char_start")),
+                                ("char_end__isnull", False),
                                 ("char_start__isnull", False),
                             ),
                             _connector="OR",

@@ -65,7 +65,9 @@ def write_agreement(seeder: Seeder, entry: Entry) -> None:
             parties=[
                 (
                     seeder.find("partner", party.partner),
-                    party.institution and seeder.find("institution", party.institution),
+                    seeder.find("institution", party.institution)
+                    if party.institution
+                    else None,
                 )
                 for party in shape.parties
             ],

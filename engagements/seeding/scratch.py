@@ -15,6 +15,14 @@ _LONGEST_NAME: Final = 50
 _OURS: Final = "Scratch database of build_fixtures; dropped when it ends."
 # Any number will do, if nothing else on the server locks the same.
 _LOCK: Final = 5_420_318
+_SETTINGS: Final = {
+    # Nobody needs it after a crash.
+    "synchronous_commit": "off",
+    # Whether a citation may be written is asked of every kind of record that it might
+    # cite: twenty joins, which take long to plan and no time to run.
+    "join_collapse_limit": "1",
+    "jit": "off",
+}
 
 
 class ScratchError(Exception):
@@ -79,10 +87,12 @@ def _create(cursor: CursorWrapper, name: str, *, user: str) -> None:
     cursor.execute(
         sql.SQL("COMMENT ON DATABASE {} IS {}").format(identifier, sql.Literal(_OURS))
     )
-    # Nobody needs it after a crash.
-    cursor.execute(
-        sql.SQL("ALTER DATABASE {} SET synchronous_commit = off").format(identifier)
-    )
+    for setting in _SETTINGS:
+        cursor.execute(
+            sql.SQL("ALTER DATABASE {} SET {} TO {}").format(
+                identifier, sql.Identifier(setting), sql.Literal(_SETTINGS[setting])
+            )
+        )
 
 
 def _drop(cursor: CursorWrapper, name: str) -> None:

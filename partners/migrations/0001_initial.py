@@ -5553,8 +5553,8 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
-                            models.Q(("kind", "rung"), ("rank__gte", 1)),
                             models.Q(("kind", "rung"), _negated=True),
+                            models.Q(("rank__gte", 1), ("rank__isnull", False)),
                             _connector="OR",
                         ),
                         name="partners_relationtier_rung_has_a_rank",
@@ -7094,6 +7094,7 @@ class Migration(migrations.Migration):
                             models.Q(("char_end", None), ("char_start", None)),
                             models.Q(
                                 ("char_end__gt", models.F("char_start")),
+                                ("char_end__isnull", False),
                                 ("char_start__isnull", False),
                             ),
                             _connector="OR",

@@ -44,7 +44,7 @@ class RelationTier(OwnedRecord):
             *Record.Meta.constraints,
             models.CheckConstraint(
                 name="partners_relationtier_rung_has_a_rank",
-                condition=Q(kind="rung", rank__gte=1) | ~Q(kind="rung"),
+                condition=~Q(kind="rung") | Q(rank__isnull=False, rank__gte=1),
                 violation_error_message=_("A rung of the ladder needs its rank."),
             ),
             known("kind", TierKind),

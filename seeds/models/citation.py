@@ -83,7 +83,11 @@ class Citation(Part):
             models.CheckConstraint(
                 name="%(app_label)s_citation_span_is_whole_and_forward",
                 condition=Q(char_start=None, char_end=None)
-                | Q(char_start__isnull=False, char_end__gt=F("char_start")),
+                | Q(
+                    char_start__isnull=False,
+                    char_end__isnull=False,
+                    char_end__gt=F("char_start"),
+                ),
                 violation_error_message=_("Give both ends of the span, in order."),
             ),
             models.CheckConstraint(

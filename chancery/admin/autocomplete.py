@@ -1,0 +1,30 @@
+"""Searching for a record to relate to."""
+
+from typing import Any
+
+from django.contrib.admin.views.autocomplete import AutocompleteJsonView
+from django.db import models
+
+from chancery.admin.sight import sighted
+from chancery.scope import Scoped
+
+
+class ScopedAutocompleteView(AutocompleteJsonView):
+    """Finds current records that the user may see, each with what tells it apart."""
+
+    def get_queryset(self) -> models.QuerySet[Any]:
+        """Leave archived records out and load what names are made of."""
+        rows: models.QuerySet[Any] = super().get_queryset()
+        if not issubclass(rows.model, Scoped):
+            return rows
+        if hasattr(rows.model, "archived_at"):
+            rows = rows.filter(archived_at=None)
+        return sighted(rows, self.request.user, self.model_admin.names_with)
+
+    def serialize_result(self, obj: Any, to_field_name: str) -> dict[str, str]:  # noqa: ANN401 - any record
+        """Show the name and, where it has one, the reference."""
+        found: dict[str, str] = super().serialize_result(obj, to_field_name)
+        describe = getattr(self.model_admin, "describe", None)
+        if describe is not None:
+            found["text"] = str(describe(obj))
+        return found

@@ -1,0 +1,137 @@
+"""Deeds: what a user may do to one record besides editing its fields.
+
+Steps of a workflow, archiving, deciding a request. A deed that asks for nothing is a
+button; one that asks for something has a small page first. Both are plain POST forms.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from chancery.admin import rights
+from chancery.admin.forms import VersionField
+from chancery.admin.saving import REFUSALS, as_error
+from chancery.text import Text
+
+
+@dataclass(frozen=True)
+class Deed:
+    """One thing to do. ``do`` is an action that takes by, at and what ``asks`` names.
+
+    ``tone`` is plain, primary or danger. ``explain`` is shown on the page that asks.
+    ``takes_version`` is true where the action refuses a record that moved on.
+    """
+
+    verb: str
+    label: Text
+    do: Callable[..., object]
+    asks: Mapping[str, forms.Field] = field(default_factory=dict)
+    tone: str = "plain"
+    explain: Text = ""
+    takes_version: bool = False
+
+
+def reason_field(label: Text, *, is_required: bool = True) -> forms.Field:
+    """Return the box that asks why."""
+    return forms.CharField(
+        label=label,
+        required=is_required,
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"}),
+    )
+
+
+def deed_form(deed: Deed) -> type[forms.Form]:
+    """Return the form of a deed's page."""
+    fields: dict[str, Any] = {"version": VersionField(), **deed.asks}
+    return type("DeedForm", (forms.Form,), fields)
+
+
+class DeedView:
+    """The address of one deed of one record: asks on GET, does on POST."""
+
+    def __init__(self, model_admin: Any) -> None:  # noqa: ANN401 - an admin of any record
+        """Serve the records of one admin."""
+        self.admin = model_admin
+
+    def __call__(
+        self, request: HttpRequest, object_id: str, verb: str
+    ) -> HttpResponse:
+        """Answer; what may not be seen or does not follow looks like nothing."""
+        record = self.admin.get_object(request, object_id)
+        if record is None:
+            response: HttpResponse = self.admin.missing(request, object_id)
+            return response
+        if not rights.may_edit(request, record):
+            raise PermissionDenied
+        deed = next(
+            (one for one in self.admin.deeds(request, record) if one.verb == verb), None
+        )
+        if deed is None:
+            messages.error(
+                request,
+                _("That cannot be done now: it does not follow from how it stands."),
+            )
+            return HttpResponseRedirect(self.admin.address(record))
+        form_class = deed_form(deed)
+        if request.method != "POST":
+            form = form_class(initial={"version": record.version})
+            return self._page(request, record, deed, form)
+        form = form_class(request.POST)
+        if form.is_valid():
+            if self._do(request, deed, form):
+                messages.success(
+                    request,
+                    _("Done: %(deed)s – %(record)s.")
+                    % {"deed": deed.label, "record": record},
+                )
+                return HttpResponseRedirect(self.admin.address(record))
+            if not deed.asks:
+                for text in form.non_field_errors():
+                    messages.error(request, text)
+                return HttpResponseRedirect(self.admin.address(record))
+        return self._page(request, record, deed, form)
+
+    def _do(self, request: HttpRequest, deed: Deed, form: forms.Form) -> bool:
+        answers = dict(form.cleaned_data)
+        version = answers.pop("version")
+        if deed.takes_version:
+            answers["version"] = version
+        try:
+            deed.do(by=rights.user_of(request), at=timezone.now(), **answers)
+        except REFUSALS as error:
+            form.add_error(None, as_error(error).messages)  # type: ignore[arg-type]
+            return False
+        rights.forget(request)
+        return True
+
+    def _page(
+        self,
+        request: HttpRequest,
+        record: Any,  # noqa: ANN401 - any record
+        deed: Deed,
+        form: forms.Form,
+    ) -> HttpResponse:
+        return TemplateResponse(
+            request,
+            "admin/deed.html",
+            {
+                **self.admin.admin_site.each_context(request),
+                "opts": self.admin.opts,
+                "section": self.admin.section,
+                "title": deed.label,
+                "subtitle": str(record),
+                "original": record,
+                "address": self.admin.address(record),
+                "deed": deed,
+                "form": form,
+            },
+        )

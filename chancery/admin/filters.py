@@ -1,0 +1,69 @@
+"""Filters beside lists: they offer and answer only what the user may see."""
+
+from typing import Any
+
+from django.contrib.admin import FieldListFilter, RelatedFieldListFilter, SimpleListFilter
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from chancery.admin.sight import sighted, visible
+from chancery.scope import Scoped
+
+
+class ScopedRelatedFilter(RelatedFieldListFilter):
+    """Choose by a relation; Django's own would list every row there is."""
+
+    def field_choices(
+        self, field: Any, request: HttpRequest, model_admin: Any  # noqa: ANN401 - Django's signature
+    ) -> list[tuple[Any, str]]:
+        """Offer the current records that the user may see."""
+        target = field.related_model
+        related = model_admin.admin_site._registry.get(target)  # noqa: SLF001 - no public way
+        rows = visible(target, request.user).filter(archived_at=None)
+        rows = sighted(rows, request.user, getattr(related, "names_with", ()))
+        ordering = self.field_admin_ordering(field, request, model_admin)
+        return [(row.pk, str(row)) for row in rows.order_by(*ordering or ("pk",))]
+
+    def queryset(
+        self, request: HttpRequest, queryset: models.QuerySet[Any]
+    ) -> models.QuerySet[Any] | None:
+        """Answer for visible records only: a guessed key finds nothing."""
+        rows = super().queryset(request, queryset)
+        if rows is not None and self.lookup_val is not None:
+            seen = visible(self.field.related_model, request.user)  # type: ignore[arg-type]
+            rows = rows.filter(**{f"{self.field_path}__in": seen.values("pk")})
+        return rows
+
+
+class ArchivedFilter(SimpleListFilter):
+    """Archived records are out of the way unless asked for."""
+
+    title = _("archived")
+    parameter_name = "archived"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:  # noqa: ANN401, ARG002 - Django's signature
+        """Offer the two departures from what is shown by default."""
+        return [("only", _("Archived only")), ("all", _("All"))]
+
+    def queryset(
+        self, request: HttpRequest, queryset: models.QuerySet[Any]  # noqa: ARG002 - as above
+    ) -> models.QuerySet[Any]:
+        """Keep current records, archived ones or both."""
+        if self.value() == "all":
+            return queryset
+        return queryset.filter(archived_at__isnull=self.value() != "only")
+
+    def choices(self, changelist: Any) -> Any:  # noqa: ANN401 - Django's dictionaries
+        """Call the default what it is."""
+        first, *rest = super().choices(changelist)
+        yield {**first, "display": _("Current")}
+        yield from rest
+
+
+def _is_scoped(field: Any) -> bool:  # noqa: ANN401 - any field
+    target = getattr(field, "related_model", None)
+    return isinstance(target, type) and issubclass(target, Scoped)
+
+
+FieldListFilter.register(_is_scoped, ScopedRelatedFilter, take_priority=True)  # type: ignore[arg-type]

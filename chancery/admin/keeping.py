@@ -1,0 +1,159 @@
+"""Keeping what was typed on a page: Django validates, actions write."""
+
+from datetime import datetime
+from typing import Any, ClassVar
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils import timezone
+
+from chancery import actions
+from chancery.admin import rights
+from chancery.admin.relating import desk_field
+from chancery.admin.saving import REFUSAL, RefusedPageError, Rows, refusals_at
+from chancery.admin.sight import relations, visible
+from chancery.admin.typed import ModelAdmin
+from chancery.history import acting
+from chancery.models import User
+from chancery.scope import Scoped, scope_of
+
+# Drawn by the page's template, not among the record's fields.
+_APART = frozenset({"version", "change_reason"})
+
+
+class Keeping(ModelAdmin):
+    """Saves the main form and all inlines as one signed act.
+
+    ``adding_verb`` is how the history calls a new record; ``extra_values`` are fields
+    of the form that the adding action takes though the model's form leaves them out.
+    """
+
+    adding_verb: ClassVar[str] = "add"
+    extra_values: ClassVar[tuple[str, ...]] = ()
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        """Show the page; after a refusal, again as typed with what was refused."""
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except RefusedPageError as refused:
+            request.META[REFUSAL] = refused.refusal
+            rights.forget(request)
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except RefusedPageError as refused:
+            # The record changed between the two showings: begin anew.
+            messages.error(request, " ".join(refused.refusal.error.messages))
+            return HttpResponseRedirect(request.path)
+
+    def get_form(
+        self,
+        request: HttpRequest,
+        obj: Any = None,  # noqa: ANN401 - a record
+        change: bool = False,  # noqa: FBT001, FBT002 - Django's signature
+        **options: Any,  # noqa: ANN401 - Django's options
+    ) -> Any:  # noqa: ANN401 - a class made on the fly
+        """Return the form class, knowing what the page was refused for."""
+        made: Any = super().get_form(request, obj, change, **options)
+        made.refusal = request.META.get(REFUSAL)
+        return made
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:  # noqa: ANN401 - Django's union
+        """Leave out what the template draws apart."""
+        fieldsets = super().get_fieldsets(request, obj)
+        return [
+            (name, {**options, "fields": _without(options["fields"], _APART)})
+            for name, options in fieldsets
+        ]
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """Begin with what the address names, and with the user's own desk."""
+        initial: dict[str, Any] = super().get_changeform_initial_data(request)
+        for field in relations(self.model):
+            named = initial.pop(field.name, None)
+            rows = visible(field.related_model, request.user)
+            if isinstance(named, str) and issubclass(field.related_model, Scoped):
+                key = "pk" if named.isdecimal() else "reference"
+                initial[field.name] = rows.filter(**{key: named}).first()
+        if (desk := desk_field(self.model)) and not initial.get(desk):
+            scope = scope_of(request.user)
+            if len(scope.desk_ids) == 1:
+                initial[desk] = next(iter(scope.desk_ids))
+        return initial
+
+    def save_model(
+        self, request: HttpRequest, obj: Any, form: Any, change: bool  # noqa: ANN401, FBT001 - Django's signature
+    ) -> None:
+        """Write nothing yet: the record is saved together with its rows."""
+
+    def save_related(
+        self, request: HttpRequest, form: Any, formsets: Any, change: bool  # noqa: ANN401, FBT001 - Django's signature
+    ) -> None:
+        """Write the record and its rows through actions, signed as one act."""
+        user, at = rights.user_of(request), timezone.now()
+        reason = form.cleaned_data.get("change_reason", "")
+        verb = "change" if change else self.adding_verb
+        rows = Rows(formsets)
+        with acting(user, at=at, verb=verb, reason=reason):
+            with refusals_at(form.prefix):
+                if not change:
+                    made = self.add_record(form, rows, by=user, at=at)
+                    form.instance.pk = made.pk
+                    form.instance.refresh_from_db()
+                elif values := form.changed_values():
+                    self.change_record(form, values, by=user, at=at)
+            for formset in formsets:
+                if formset.prefix not in rows.taken:
+                    formset.inline.save_rows(formset, by=user, at=at)
+        rights.forget(request)
+
+    def add_record(self, form: Any, rows: Rows, *, by: User, at: datetime) -> Any:  # noqa: ANN401, ARG002 - rows is for rooms' own actions
+        """Add the record; rooms with an action of their own call that instead."""
+        return actions.add(self.model, by=by, at=at, values=self.new_values(form))
+
+    def change_record(
+        self, form: Any, values: dict[str, Any], *, by: User, at: datetime  # noqa: ANN401 - a form
+    ) -> None:
+        """Change the fields that were changed, unless the record moved on meanwhile."""
+        actions.change(
+            form.instance,
+            by=by,
+            at=at,
+            values=values,
+            version=form.cleaned_data.get("version"),
+        )
+
+    def new_values(self, form: Any) -> dict[str, Any]:  # noqa: ANN401 - a form
+        """Return all fields of a new record as typed."""
+        extra = {name: form.cleaned_data[name] for name in self.extra_values}
+        return {**form.all_values(), **extra}
+
+    def construct_change_message(
+        self, request: HttpRequest, form: Any, formsets: Any, add: bool = False  # noqa: ANN401, ARG002, FBT001, FBT002 - Django's signature
+    ) -> Any:  # noqa: ANN401 - Django's format
+        """Say nothing to Django's own log: the history says it all."""
+        return []
+
+    def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> None:  # type: ignore[override]  # noqa: ANN401
+        """Keep no second log: it would know neither scope nor reasons."""
+
+    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> None:  # type: ignore[override]  # noqa: ANN401
+        """As above."""
+
+
+def _without(fields: Any, left_out: frozenset[str]) -> list[Any]:  # noqa: ANN401 - Django's nested lists
+    kept: list[Any] = []
+    for item in fields:
+        if isinstance(item, str):
+            if item not in left_out:
+                kept.append(item)
+        elif line := [name for name in item if name not in left_out]:
+            kept.append(line)
+    return kept
+
+

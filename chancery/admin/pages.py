@@ -1,0 +1,117 @@
+"""What a record's page shows besides its form."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.contrib.admin.utils import quote
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.safestring import SafeString
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from chancery.admin import rights
+from chancery.admin.display import badge
+from chancery.admin.typed import ModelAdmin
+from chancery.text import Text
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A block above the form: a template with what it needs."""
+
+    template: str
+    context: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Tool:
+    """A link beside the deeds, to where more is done than a deed can ask for."""
+
+    label: Text
+    url: str
+    tone: str = "plain"
+
+
+@dataclass(frozen=True)
+class Tile:
+    """Facts at the top of a page: a label and what is known."""
+
+    label: Text
+    value: Any
+
+
+class RecordPages(ModelAdmin):
+    """The page around the form: heading, badges, deeds, panels."""
+
+    def panels(self, request: HttpRequest, record: Any) -> list[Panel]:  # noqa: ANN401, ARG002 - for subclasses
+        """Return what is shown above the form, in order."""
+        return []
+
+    def tools(self, request: HttpRequest, record: Any) -> list[Tool]:  # noqa: ANN401, ARG002 - for subclasses
+        """Return links to further pages of the record."""
+        return []
+
+    def badges(self, record: Any) -> list[SafeString]:  # noqa: ANN401 - a record
+        """Return what is said beside the heading."""
+        shown = []
+        if getattr(record, "archived_at", None) is not None:
+            shown.append(badge(_("Archived"), "quiet"))
+        if hasattr(record, "classification"):
+            shown.append(badge(record.get_classification_display(), "quiet"))
+        return shown
+
+    def render_change_form(
+        self,
+        request: HttpRequest,
+        context: dict[str, Any],
+        add: bool = False,  # noqa: FBT001, FBT002 - Django's signature
+        change: bool = False,  # noqa: FBT001, FBT002 - as above
+        form_url: str = "",
+        obj: Any = None,  # noqa: ANN401 - a record
+    ) -> HttpResponse:
+        """Add heading, badges, deeds, tools and panels to Django's page."""
+        context["section"] = self.section  # type: ignore[attr-defined]
+        if obj is None:
+            context["title"] = _("New %s") % self.opts.verbose_name
+        else:
+            context |= self._around(request, obj)
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def _around(self, request: HttpRequest, record: Any) -> dict[str, Any]:  # noqa: ANN401 - a record
+        admin: Any = self
+        own = rights.may_edit(request, record)
+        may_change = admin.has_change_permission(request, record)
+        return {
+            "title": str(record),
+            "subtitle": None,
+            "eyebrow": capfirst(str(self.opts.verbose_name)),
+            "badges": self.badges(record),
+            "deeds": [
+                (deed, self.deed_address(record, deed.verb))
+                for deed in (admin.deeds(request, record) if own else [])
+            ],
+            "tools": self.tools(request, record) if may_change else [],
+            "history_url": self._address("history", record.reference),
+            "panels": self.panels(request, record),
+            "is_own": own,
+        }
+
+    def deed_address(self, record: Any, verb: str) -> str:  # noqa: ANN401 - a record
+        """Return where a deed is done."""
+        return self._address("deed", record.reference, verb)
+
+    def _address(self, view: str, *parts: str) -> str:
+        return reverse(
+            f"admin:{self.opts.app_label}_{self.opts.model_name}_{view}",
+            args=[quote(part) for part in parts],
+            current_app=self.admin_site.name,
+        )
+
+    def response_add(
+        self, request: HttpRequest, obj: Any, post_url_continue: str | None = None  # noqa: ANN401 - Django's signature
+    ) -> HttpResponse:
+        """Go on at the record's reference, not at its key."""
+        onward = post_url_continue or self._address("change", obj.reference)
+        return super().response_add(request, obj, onward)

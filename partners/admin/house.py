@@ -1,0 +1,68 @@
+"""Our own side: desks and officers."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from chancery.admin.display import choice_column
+from chancery.admin.inlines import PartInline
+from chancery.admin.record import RecordAdmin
+from partners.models import Desk, Officer, OfficerDesk
+
+
+class DesksOfOfficer(PartInline):
+    """The desks at which an officer works."""
+
+    model = OfficerDesk
+    fk_name = "officer"
+    fields = ("desk",)
+
+
+@admin.register(Desk)
+class DeskAdmin(RecordAdmin):
+    """Units of our ministry."""
+
+    list_display = ("name", "name_ko", "code", "parent", "reference")
+    search_fields = ("name", "name_ko", "code", "reference")
+    ordering = ("name", "pk")
+    fields = (("name", "name_ko"), ("code", "parent"), "classification")
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:  # noqa: ANN401, ARG002 - Django's signature
+        """A desk's code is in addresses and dossiers: it stays."""
+        return ("code",) if obj is not None else ()
+
+
+@admin.register(Officer)
+class OfficerAdmin(RecordAdmin):
+    """What the house knows of its users."""
+
+    list_display = (
+        "user",
+        choice_column("clearance", _("clearance")),
+        "desk_names",
+        choice_column("language", _("language")),
+        "reference",
+    )
+    list_filter = ("clearance", "language")
+    search_fields = (
+        "user__username",
+        "user__first_name",
+        "user__last_name",
+        "reference",
+    )
+    ordering = ("user__last_name", "user__first_name", "pk")
+    names_with = ("user",)
+    list_with = ("officer_desks__desk",)
+    fields = (
+        ("user", "clearance"),
+        ("language", "time_zone", "digest"),
+        "classification",
+    )
+    inlines = (DesksOfOfficer,)
+
+    @admin.display(description=_("desks"), empty_value="–")
+    def desk_names(self, row: Officer) -> str:
+        """Return the desks in a line."""
+        return ", ".join(str(seat.desk) for seat in row.officer_desks.all())

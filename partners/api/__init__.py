@@ -1,0 +1,21 @@
+"""Partners, people and our own desks over the API."""
+
+from partners.api import (
+    citations,
+    house,
+    institutions,
+    partners,
+    people,
+    places,
+    relations,
+)
+
+__all__ = [
+    "citations",
+    "house",
+    "institutions",
+    "partners",
+    "people",
+    "places",
+    "relations",
+]
