@@ -6,11 +6,10 @@ PORT ?= 8000
 # Further arguments of pytest: make test ARGS="-k meeting"
 ARGS ?=
 
-# A bare machine may have no locale and no home.
+# A bare machine may have no locale.
 export LC_ALL ?= C.UTF-8
-ifeq ($(HOME),)
-export HOME := $(CURDIR)/.data/home
-endif
+# uv trusts what the system trusts, as pip does.
+export UV_SYSTEM_CERTS ?= true
 
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py

@@ -2,7 +2,7 @@
 
 import re
 
-from django.db import connection
+from django.db import connection, transaction
 
 from chancery.dates.edtf import EdtfError, PartialDate
 from chancery.models.installation import ReferenceCounter
@@ -27,6 +27,7 @@ def next_reference(prefix: str, year: int | None = None) -> str:
     return f"{series}-{number:04d}"
 
 
+@transaction.atomic
 def note_used(references: list[str]) -> None:
     """Move the counters past references that came from elsewhere (fixtures)."""
     highest: dict[str, int] = {}

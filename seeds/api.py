@@ -24,5 +24,3 @@ class SourceViewSet(RecordCollection):
     default_ordering = "-published"
     search = ("title", "publisher")
     exact = ("language", "sha256", "publisher")
-
-

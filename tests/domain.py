@@ -19,8 +19,13 @@ def _made_by() -> dict[type[models.Model], Callable[..., Any]]:
     for name in builders.__all__:
         builder = getattr(builders, name)
         model = getattr(builder, "__annotations__", {}).get("return")
-        if isinstance(model, type) and issubclass(model, Scoped):
-            made.setdefault(model, builder)
+        # The home state is a partner too, but there is only one.
+        if (
+            isinstance(model, type)
+            and issubclass(model, Scoped)
+            and name != "make_home"
+        ):
+            made[model] = builder
     return made
 
 

@@ -13,6 +13,8 @@ import psycopg
 import pytest
 from django.db import DatabaseError, connection, models, transaction
 
+from tests.builders import number
+
 F = TypeVar("F", bound=Callable[..., object])
 
 
@@ -46,7 +48,7 @@ def copy(row: models.Model, **columns: object) -> None:
     and a key of its own unless ``id`` is given.
     """
     if hasattr(row, "reference"):
-        columns.setdefault("reference", f"{row.reference}9")
+        columns.setdefault("reference", f"{row.reference[:3]}-C{number()}")
     names = [
         field.column
         for field in row._meta.local_fields

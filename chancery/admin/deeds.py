@@ -26,8 +26,9 @@ from chancery.text import Text
 class Deed:
     """One thing to do. ``do`` is an action that takes by, at and what ``asks`` names.
 
-    ``tone`` is plain, primary or danger. ``explain`` is shown on the page that asks.
-    ``takes_version`` is true where the action refuses a record that moved on.
+    ``tone`` is primary or plain (buttons), or more or danger (in a menu). ``explain`` is
+    shown on the page that asks. ``takes_version`` is true where the action refuses a
+    record that moved on.
     """
 
     verb: str
@@ -37,6 +38,11 @@ class Deed:
     tone: str = "plain"
     explain: Text = ""
     takes_version: bool = False
+
+    @property
+    def is_in_menu(self) -> bool:
+        """Whether it is needed too seldom for a button of its own."""
+        return self.tone in {"more", "danger"}
 
 
 def reason_field(label: Text, *, is_required: bool = True) -> forms.Field:

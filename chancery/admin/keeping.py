@@ -24,12 +24,10 @@ _APART = frozenset({"version", "change_reason"})
 class Keeping(ModelAdmin):
     """Saves the main form and all inlines as one signed act.
 
-    ``adding_verb`` is how the history calls a new record; ``extra_values`` are fields
-    of the form that the adding action takes though the model's form leaves them out.
+    ``adding_verb`` is how the history calls a new record.
     """
 
     adding_verb: ClassVar[str] = "add"
-    extra_values: ClassVar[tuple[str, ...]] = ()
 
     def changeform_view(
         self,
@@ -130,8 +128,8 @@ class Keeping(ModelAdmin):
 
     def new_values(self, form: Any) -> dict[str, Any]:  # noqa: ANN401 - a form
         """Return all fields of a new record as typed."""
-        extra = {name: form.cleaned_data[name] for name in self.extra_values}
-        return {**form.all_values(), **extra}
+        typed: dict[str, Any] = form.all_values()
+        return typed
 
     def construct_change_message(
         self, request: HttpRequest, form: Any, formsets: Any, add: bool = False  # noqa: ANN401, ARG002, FBT001, FBT002 - Django's signature

@@ -1,6 +1,5 @@
 """Our admin site: grouped by task, with a home page that says what matters."""
 
-from collections.abc import Callable
 from typing import Any
 
 from django.contrib.admin import AdminSite
@@ -11,19 +10,12 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from chancery.admin.autocomplete import ScopedAutocompleteView
+from chancery.admin.home import home_panels
 from chancery.admin.login import LoginForm
-from chancery.admin.pages import Panel
 from chancery.admin.sections import ADMINISTRATION
 
-HomePanel = Callable[[HttpRequest], Panel | None]
-
-
 class ChancerySite(AdminSite):
-    """The officers' desk.
-
-    ``home`` holds what the rooms show on the home page, in the order they were added;
-    each costs a fixed number of queries.
-    """
+    """The officers' desk."""
 
     site_header = "Chancery"
     site_title = "Chancery"
@@ -31,11 +23,6 @@ class ChancerySite(AdminSite):
     site_url = None
     login_form = LoginForm
     empty_value_display = "–"
-
-    def __init__(self, name: str = "admin") -> None:
-        """Begin with an empty home page."""
-        super().__init__(name)
-        self.home: list[HomePanel] = []
 
     def has_permission(self, request: HttpRequest) -> bool:
         """Let people in who may be here; services have the API."""
@@ -75,8 +62,8 @@ class ChancerySite(AdminSite):
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         """Show the home page."""
-        panels = [panel for build in self.home if (panel := build(request))]
-        return super().index(request, {"panels": panels, **(extra_context or {})})
+        context = {"panels": home_panels(request), **(extra_context or {})}
+        return super().index(request, context)
 
     def app_index(
         self,

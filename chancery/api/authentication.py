@@ -24,7 +24,7 @@ class ApiKeyAuthentication(BaseAuthentication):
     """
 
     def authenticate(self, request: Request) -> tuple[User, ApiKey] | None:
-        """Return the key's account and the key; ``AuthenticationFailed`` if it is bad."""
+        """Return account and key; ``AuthenticationFailed`` where the key is bad."""
         scheme, _space, secret = request.headers.get("Authorization", "").partition(" ")
         if scheme.lower() != _SCHEME:
             return None
@@ -41,8 +41,7 @@ class ApiKeyAuthentication(BaseAuthentication):
         if not key.user.is_active:
             raise AuthenticationFailed(_("The account of this API key is closed."))
         _note_use(key, timezone.localdate(now))
-        # The session's account is told apart from the key's by what stands beside it.
-        return key.user, key  # type: ignore[return-value]
+        return key.user, key
 
     def authenticate_header(self, request: Request) -> str:  # noqa: ARG002 - DRF's signature
         """Return what a 401 asks for."""

@@ -54,8 +54,8 @@ def briefs(model: type[models.Model], user: AnyUser) -> models.QuerySet[Any]:
     """Return what the user sees of a model, with no more than reference and title."""
     if model in _through:
         return _through[model](user)
-    rows = seen(model, user)
-    return rows.only("reference").annotate(**{TITLE: _title(model)})
+    rows: models.QuerySet[Any] = seen(model, user).only("reference")
+    return rows.annotate(**{TITLE: _title(model)})
 
 
 def codes_of(model: type[models.Model]) -> tuple[str, ...]:

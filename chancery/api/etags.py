@@ -9,7 +9,7 @@ from rest_framework.exceptions import APIException
 from rest_framework.response import Response
 
 
-class PreconditionFailed(APIException):  # noqa: N818 - named as DRF names its own
+class PreconditionFailed(APIException):
     """The request was for another version of the record, RFC 9110 section 15.5.13."""
 
     status_code = HTTPStatus.PRECONDITION_FAILED

@@ -1,6 +1,6 @@
 """How single values are shown: relations in brief, instants in UTC, levels by code."""
 
-from datetime import UTC, datetime
+from datetime import UTC
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
@@ -61,9 +61,9 @@ class RelatedList(_Field):
 class InstantField(serializers.DateTimeField):
     """An instant in UTC to the microsecond: ``2023-07-03T09:00:00.000000Z``."""
 
-    def to_representation(self, value: datetime) -> str:
+    def to_representation(self, value: Any) -> str:  # noqa: ANN401 - a datetime
         """Return the text."""
-        text = value.astimezone(UTC).isoformat(timespec="microseconds")
+        text: str = value.astimezone(UTC).isoformat(timespec="microseconds")
         return text.replace("+00:00", "Z")
 
 
@@ -75,6 +75,6 @@ class LevelField(serializers.ChoiceField):
         options["choices"] = list(scheme().levels)
         super().__init__(**options)
 
-    def to_representation(self, value: int) -> str:
+    def to_representation(self, value: Any) -> str:  # noqa: ANN401 - a level's number
         """Return the code."""
         return scheme().code(value)

@@ -116,13 +116,11 @@ class TruthFilter(CodesFilter):
         return qs.filter(reduce(or_, answers))
 
 
+@extend_schema_field({"type": "integer"})
 class NumberFilter(Filter):
     """Rows with this whole number."""
 
     field_class = forms.IntegerField
-
-
-extend_schema_field({"type": "integer"})(NumberFilter)
 
 
 class ReferencesFilter(Filter):
@@ -134,6 +132,8 @@ class ReferencesFilter(Filter):
     """
 
     field_class = ListField
+    # The filter set, which knows the request; django-filter sets it.
+    parent: Any
 
     def __init__(
         self,
@@ -165,7 +165,8 @@ class ReferencesFilter(Filter):
         relation: Any = model._meta.get_field(part)
         rows = seen(relation.related_model, self.parent.request.user)
         owner = {relation.field.attname: OuterRef("pk")}
-        return Q(Exists(rows.filter(**owner, **{f"{target}_id__in": keys}, **self.also)))
+        rows = rows.filter(**owner, **{f"{target}_id__in": keys}, **self.also)
+        return Q(Exists(rows))
 
     def _keys(self, names: list[str]) -> list[int]:
         """Return the keys of the records that bear these names."""
@@ -238,6 +239,8 @@ class SinceFilter(Filter):
 class TextFilter(CharFilter):
     """Rows with this text in one of their own fields, or in a field of their parts."""
 
+    parent: Any
+
     def __init__(self, fields: Sequence[str]) -> None:
         """Look in ``fields``: ``title``, or ``names__text`` of visible parts."""
         self.fields = fields
@@ -304,4 +307,5 @@ def describe_list(
     schema: dict[str, Any] = {"type": "array", "items": items}
     if description:
         schema["description"] = description
-    extend_schema_field(schema)(question)
+    described: Any = extend_schema_field(schema)
+    described(question)

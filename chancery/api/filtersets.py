@@ -40,7 +40,7 @@ class ScopedFilterSet(FilterSet):
         """Take up the filters that are asked for, and the one that always works."""
         self.base_filters = {
             name: question
-            for name, question in type(self).base_filters.items()  # type: ignore[attr-defined]
+            for name, question in filters_of(type(self)).items()
             if name in (data or ()) or isinstance(question, ArchivedFilter)
         }
         super().__init__(data, queryset, request=request, prefix=prefix)
@@ -84,9 +84,18 @@ def filterset_of(
         questions["q"] = TextFilter(search)
     questions |= more or {}
     questions["archived"] = ArchivedFilter(model)
-    return type(ScopedFilterSet)(
+    kind: Any = type(ScopedFilterSet)
+    filterset: type[ScopedFilterSet] = kind(
         f"{model.__name__}Filters", (ScopedFilterSet,), questions
     )
+    return filterset
+
+
+def filters_of(filterset: type[ScopedFilterSet]) -> Mapping[str, Filter]:
+    """Return a filter set's filters by their parameters' names."""
+    made: Any = filterset
+    filters: Mapping[str, Filter] = made.base_filters
+    return filters
 
 
 def _questions(field: Any, *, is_exact: bool) -> dict[str, Filter]:  # noqa: ANN401 - a model field

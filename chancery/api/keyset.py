@@ -89,7 +89,7 @@ class Order:
         return self._signer.sign_object({"b": cursor.backwards, "k": key})
 
     def read(self, text: str) -> Cursor:
-        """Return the cursor of a text; ``BadCursorError`` if it is none of this order."""
+        """Return the cursor of a text; ``BadCursorError`` if it is not this order's."""
         try:
             content = self._signer.unsign_object(text)
         except signing.BadSignature as error:
@@ -127,7 +127,6 @@ class Order:
             if isinstance(self._field(name), kind):
                 return first if self.descends else last
         raise TypeError(f"{self.model._meta.label}.{name}: no order for its kind.")
-
 
 
 def _text(value: object) -> str | None:

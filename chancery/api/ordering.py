@@ -24,7 +24,7 @@ class Ordered(Protocol):
 
 
 def order_of(request: Request, view: APIView) -> Order:
-    """Return the order that was asked for; ``ValidationError`` if there is none such."""
+    """Return the order that was asked for; ``ValidationError`` for none such."""
     ordered = cast("Ordered", view)
     name = request.query_params.get(PARAMETER) or ordered.default_ordering
     columns = ordered.orderings.get(name.removeprefix("-"))

@@ -30,7 +30,10 @@ class KeysetPagination(BasePagination):
     previous_link: str | None = None
 
     def paginate_queryset(
-        self, queryset: Any, request: Request, view: APIView | None = None
+        self,
+        queryset: Any,  # noqa: ANN401 - rows, or a list of them in other views
+        request: Request,
+        view: APIView | None = None,
     ) -> list[Any]:
         """Return the rows of the page; ``ValidationError`` for a bad cursor or size."""
         assert view is not None  # noqa: S101 - the order is the viewset's

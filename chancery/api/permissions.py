@@ -11,6 +11,7 @@ from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
 
 from chancery.actions import permission_of
+from chancery.models import User
 from chancery.scope import AnyUser, ScopedQuerySet
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 def may_view(user: AnyUser, model: type[models.Model]) -> bool:
     """Tell whether the user's role reads rows of this model at all."""
-    return bool(user.is_authenticated) and user.has_perm(permission_of(model, "view"))
+    return isinstance(user, User) and user.has_perm(permission_of(model, "view"))
 
 
 def seen(model: type[models.Model], user: AnyUser) -> ScopedQuerySet[Any]:

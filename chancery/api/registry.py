@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Final, TypeVar
 
+from django.utils.module_loading import autodiscover_modules
 from rest_framework.routers import SimpleRouter
 
 from chancery.api.viewsets import Collection
@@ -10,16 +11,16 @@ from chancery.scope import Scoped
 
 C = TypeVar("C", bound=type[Collection])
 
-router: Final = SimpleRouter()
+_router: Final = SimpleRouter()
 
 
 def collection(name: str) -> Callable[[C], C]:
     """Put a viewset at ``/api/v1/<name>/``; one for each model."""
 
     def register(viewset: C) -> C:
-        if viewset.model in collections():
+        if any(other.model is viewset.model for _name, other, _ in _router.registry):
             raise TypeError(f"{viewset.model.__name__} has a collection already.")
-        router.register(name, viewset, basename=name)
+        _router.register(name, viewset, basename=name)
         return viewset
 
     return register
@@ -27,8 +28,10 @@ def collection(name: str) -> Callable[[C], C]:
 
 def collections() -> dict[type[Scoped], tuple[str, type[Collection]]]:
     """Return every model's collection: its name and its viewset."""
-    return {
-        viewset.model: (name, viewset)
-        for name, viewset, _basename in router.registry
-        if issubclass(viewset, Collection)
-    }
+    return {viewset.model: (name, viewset) for name, viewset, _ in router().registry}
+
+
+def router() -> SimpleRouter:
+    """Return the router once every room's ``api`` module has been read."""
+    autodiscover_modules("api")
+    return _router

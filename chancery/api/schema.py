@@ -36,7 +36,8 @@ class Problem(serializers.Serializer[Any]):
     status = serializers.IntegerField()
     code = serializers.CharField()
     detail = serializers.CharField()
-    errors = ProblemError(many=True, required=False)
+    # DRF takes declared fields off the class, so that its own ``errors`` remains.
+    errors = ProblemError(many=True, required=False)  # type: ignore[assignment]
 
 
 class ProblemAutoSchema(AutoSchema):

@@ -5,8 +5,9 @@ and fetches every relation through the choke point, in one query each, however m
 rows there are. A serializer cannot show a relation that was not fetched so.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, MutableMapping
 from datetime import date
+from functools import cache
 from typing import Any, ClassVar
 
 from django.db import models
@@ -74,13 +75,18 @@ class ScopedSerializer(PartialDateModelSerializer[Any]):
     }
 
     @classmethod
-    def derived(cls, *, user: AnyUser, today: date) -> Mapping[str, Any]:  # noqa: ARG003 - for subclasses
-        """Return the annotations of fields that the database works out when it reads."""
+    def derived(
+        cls,
+        *,
+        user: AnyUser,  # noqa: ARG003 - for subclasses, as below
+        today: date,  # noqa: ARG003
+    ) -> Mapping[str, Any]:
+        """Return annotations: fields that the database works out when it reads."""
         return {}
 
     def get_extra_kwargs(self) -> dict[str, Any]:
         """Make every field read-only: writing is the actions' business."""
-        return {name: {"read_only": True} for name in self.Meta.fields}  # type: ignore[attr-defined]
+        return {name: {"read_only": True} for name in self.Meta.fields}
 
     def get_uniqueness_extra_kwargs(
         self,
@@ -92,7 +98,9 @@ class ScopedSerializer(PartialDateModelSerializer[Any]):
         return extra_kwargs, {}
 
     def build_standard_field(
-        self, field_name: str, model_field: Any  # noqa: ANN401 - DRF's signature
+        self,
+        field_name: str,
+        model_field: Any,  # noqa: ANN401 - DRF's signature
     ) -> tuple[Any, Any]:
         """Show levels by code, and let choices be empty where the column may be."""
         if field_name in _LEVELS:
@@ -103,25 +111,26 @@ class ScopedSerializer(PartialDateModelSerializer[Any]):
         return kind, options
 
     def build_relational_field(
-        self, field_name: str, relation_info: Any  # noqa: ANN401 - DRF's signature
+        self,
+        field_name: str,  # noqa: ARG002 - DRF's signature, as below
+        relation_info: Any,  # noqa: ANN401
     ) -> tuple[Any, Any]:
         """Show relations in brief: one, or the list of those that point here."""
         kind = RelatedList if relation_info.to_many else Related
         return kind, {"model": relation_info.related_model}
 
     def include_extra_kwargs(
-        self, kwargs: dict[str, Any], extra_kwargs: dict[str, Any]
-    ) -> dict[str, Any]:
+        self, kwargs: MutableMapping[str, Any], extra_kwargs: MutableMapping[str, Any]
+    ) -> MutableMapping[str, Any]:
         """Leave relations alone: they are read-only by nature."""
         if "model" in kwargs:
             return kwargs
-        included: dict[str, Any] = super().include_extra_kwargs(kwargs, extra_kwargs)
-        return included
+        return super().include_extra_kwargs(kwargs, extra_kwargs)
 
     def to_representation(self, instance: Any) -> dict[str, Any]:  # noqa: ANN401 - a row
         """Show the row, less what only points at something hidden."""
         shown: dict[str, Any] = super().to_representation(instance)
-        hidden_with = getattr(self.Meta, "hidden_with", {})  # type: ignore[attr-defined]
+        hidden_with = getattr(self.Meta, "hidden_with", {})
         for name, (relation, instead) in hidden_with.items():
             if shown.get(relation) is None:
                 shown[name] = instead
@@ -135,13 +144,23 @@ def parts(
     source: str | None = None,
 ) -> ScopedSerializer:
     """Return the field that shows a record's parts, without their way back to it."""
-    left_out = {inside} if isinstance(inside, str) else set(inside)
-    meta: Any = serializer.Meta  # type: ignore[attr-defined]
+    left_out = frozenset({inside} if isinstance(inside, str) else inside)
+    options: dict[str, Any] = {} if source is None else {"source": source}
+    return _inside(serializer, left_out)(many=True, read_only=True, **options)
+
+
+@cache
+def _inside(
+    serializer: type[ScopedSerializer], left_out: frozenset[str]
+) -> type[ScopedSerializer]:
+    """Return the serializer less some fields; the same one however often asked."""
+    meta: Any = serializer.Meta
     kept = tuple(name for name in meta.fields if name not in left_out)
-    owner = "" if len(left_out) > 1 else "".join(left_out).replace("_", " ").title()
-    name = f"{serializer.__name__}In{owner.replace(' ', '')}"
-    nested = type(serializer)(
-        name,
+    owner = "_".join(left_out) if len(left_out) == 1 else "record"
+    name = serializer.__name__.removesuffix("Serializer")
+    kind: Any = type(serializer)
+    nested: type[ScopedSerializer] = kind(
+        f"{name}In{owner.title().replace('_', '')}",
         (serializer,),
         {
             "Meta": type("Meta", (meta,), {"fields": kept}),
@@ -149,9 +168,7 @@ def parts(
             "__module__": serializer.__module__,
         },
     )
-    options = {} if source is None else {"source": source}
-    field: ScopedSerializer = nested(many=True, read_only=True, **options)
-    return field
+    return nested
 
 
 def prepared(
@@ -173,7 +190,10 @@ def prepared(
 
 
 def _related(
-    field: Any, *, user: AnyUser, today: date  # noqa: ANN401 - a DRF field
+    field: Any,  # noqa: ANN401 - a DRF field
+    *,
+    user: AnyUser,
+    today: date,
 ) -> models.QuerySet[Any] | None:
     """Return what a field shows of other rows; None where it shows a plain value."""
     if isinstance(field, Related):
@@ -183,7 +203,7 @@ def _related(
     many = isinstance(field, serializers.ListSerializer)
     nested = field.child if many else field
     if isinstance(nested, ScopedSerializer):
-        meta: Any = nested.Meta  # type: ignore[attr-defined]
+        meta: Any = nested.Meta
         rows: models.QuerySet[Any] = seen(meta.model, user)
         if many:
             rows = _current(rows).order_by(*getattr(meta, "order", ()), "pk")

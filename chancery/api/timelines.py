@@ -10,7 +10,8 @@ from chancery.api.fields import InstantField
 class TimelineChange(serializers.Serializer[Any]):
     """One field, as people read it, in the language that was asked for."""
 
-    label = serializers.CharField()
+    # DRF takes declared fields off the class, so that its own ``label`` remains.
+    label = serializers.CharField()  # type: ignore[assignment]
     before = serializers.CharField(allow_blank=True)
     after = serializers.CharField(allow_blank=True)
 

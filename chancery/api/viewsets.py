@@ -23,7 +23,11 @@ from rest_framework.viewsets import GenericViewSet
 
 from chancery.api import ordering, pagination
 from chancery.api.etags import conditional, etag_of
-from chancery.api.filtersets import ScopedFilterSet, filterset_of
+from chancery.api.filtersets import (
+    ScopedFilterSet,
+    filters_of,
+    filterset_of,
+)
 from chancery.api.permissions import MayRead, seen
 from chancery.api.renderers import JsonRenderer
 from chancery.api.serializers import ScopedSerializer, prepared
@@ -69,8 +73,9 @@ class Collection(GenericViewSet[Any]):
     the filters that do not follow from a column. ``family`` groups the documentation.
     """
 
-    http_method_names: ClassVar = ["get", "head", "options"]
-    renderer_classes: ClassVar = [JsonRenderer]
+    http_method_names = ["get", "head", "options"]
+    permission_classes = (MayRead,)
+    renderer_classes = (JsonRenderer,)
 
     family: ClassVar[str] = ""
     orderings: Mapping[str, tuple[str, ...]] = {}
@@ -83,16 +88,16 @@ class Collection(GenericViewSet[Any]):
     filterset_class: type[ScopedFilterSet]
 
     def __init_subclass__(cls, **options: Any) -> None:  # noqa: ANN401 - Python's signature
-        """Work out filters and orders; ``TypeError`` if the subclass goes its own way."""
+        """Work out filters and orders; ``TypeError`` for one that goes its own way."""
         super().__init_subclass__(**options)
         if cls.__module__ == __name__:
             return
         if own := _own_ways(cls):
             raise TypeError(f"{cls.__name__} may not set {', '.join(sorted(own))}.")
-        serializer: Any = cls.serializer_class
-        if not (isinstance(serializer, type) and issubclass(serializer, ScopedSerializer)):
+        serializer = cls.serializer_class
+        if serializer is None or not issubclass(serializer, ScopedSerializer):
             raise TypeError(f"{cls.__name__} needs a ScopedSerializer.")
-        meta: Any = serializer.Meta  # type: ignore[attr-defined]
+        meta: Any = serializer.Meta
         cls.model = meta.model
         orders = dict(cls.orderings)
         if issubclass(cls.model, Record):
@@ -122,7 +127,7 @@ class Collection(GenericViewSet[Any]):
         """Return the query parameters that this request may carry."""
         if self.action != "list":
             return []
-        names: Mapping[str, Filter] = self.filterset_class.base_filters  # type: ignore[attr-defined]
+        names = filters_of(self.filterset_class)
         return [*names, ordering.PARAMETER, pagination.CURSOR, pagination.PAGE_SIZE]
 
     @final
@@ -154,13 +159,12 @@ class Collection(GenericViewSet[Any]):
     @property
     def _user(self) -> AnyUser:
         # There is no request where the schema is made by a command.
-        return self.request.user if self.request else AnonymousUser()
+        request: Request | None = self.request
+        return AnonymousUser() if request is None else request.user
 
     def _prepared(self, rows: models.QuerySet[Any]) -> models.QuerySet[Any]:
         serializer: Any = self.get_serializer()
-        return prepared(
-            rows, serializer, user=self._user, today=timezone.localdate()
-        )
+        return prepared(rows, serializer, user=self._user, today=timezone.localdate())
 
 
 class RecordCollection(Collection):

@@ -18,7 +18,7 @@ PORT: Final = "5432"
 _CONNECT_SECONDS = 5
 _SHAPE = "postgresql://user:password@host:5432/name"
 # One worker serves one request at a time; the rest is room for its short overlaps.
-_POOL: Final = {"min_size": 1, "max_size": 4, "timeout": 10}
+_POOL: Final = {"min_size": 1, "max_size": 4, "timeout": 5}
 
 
 def database_settings(base_dir: Path) -> dict[str, Any]:

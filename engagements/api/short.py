@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db.models import Exists, OuterRef
 from rest_framework.serializers import BooleanField
@@ -18,7 +18,7 @@ class MeetingShort(ScopedSerializer):
 
     class Meta:
         model = Meeting
-        fields = (
+        fields: ClassVar[tuple[str, ...]] = (
             "reference",
             "title",
             "kind",
@@ -27,7 +27,7 @@ class MeetingShort(ScopedSerializer):
             "date_earliest",
             "date_latest",
         )
-        order = ("date_earliest", "date_latest")
+        order: ClassVar[tuple[str, ...]] = ("date_earliest", "date_latest")
 
 
 class AgreementShort(ScopedSerializer):
@@ -35,7 +35,12 @@ class AgreementShort(ScopedSerializer):
 
     class Meta:
         model = Agreement
-        fields = ("reference", "title", "instrument_type", "status")
+        fields: ClassVar[tuple[str, ...]] = (
+            "reference",
+            "title",
+            "instrument_type",
+            "status",
+        )
 
 
 class CommitmentShort(ScopedSerializer):
@@ -45,7 +50,7 @@ class CommitmentShort(ScopedSerializer):
 
     class Meta:
         model = Commitment
-        fields = (
+        fields: ClassVar[tuple[str, ...]] = (
             "reference",
             "title",
             "wording",
@@ -55,7 +60,7 @@ class CommitmentShort(ScopedSerializer):
             "due_date_latest",
             "is_overdue",
         )
-        order = ("due_date_latest",)
+        order: ClassVar[tuple[str, ...]] = ("due_date_latest",)
 
     @classmethod
     def derived(cls, *, user: AnyUser, today: date) -> Mapping[str, Any]:  # noqa: ARG003 - for subclasses

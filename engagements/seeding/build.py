@@ -110,7 +110,10 @@ def _rows(model: layout.Model) -> list[dict[str, Any]]:
     found = [content for _pk, content in layout.rows(model._base_manager.all())]
     found.sort(key=lambda content: layout.sorting(layout.key_of(model, content)))
     return [
-        {"model": layout.label(model), "fields": layout.said(model, content)}
+        {
+            "model": layout.label(model),
+            "fields": layout.without_defaults(model, content),
+        }
         for content in found
     ]
 

@@ -1,7 +1,7 @@
 """Which rows go into which fixture, and which of their columns."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from decimal import Decimal
 from functools import cache
@@ -164,28 +164,28 @@ def name_of(target: Model) -> str:
 
 def rows(queryset: "models.QuerySet[Any]") -> Iterator[tuple[int, Content]]:
     """Yield every row's primary key and content, in one query."""
-    fields = columns(queryset.model)
-    paths = [
-        f"{field.name}__{name_of(field.related_model)}"
-        if isinstance(field.related_model, type)
-        else field.attname
-        for field in fields
-    ]
+    model: Model = queryset.model
+    fields = columns(model)
+    paths = [_path(field) for field in fields]
     for pk, *values in queryset.order_by().values_list("pk", *paths):
-        yield (
-            pk,
-            {
-                field.name: None
-                if value is None
-                else [value]
-                if field.is_relation
-                else plain(value)
-                for field, value in zip(fields, values, strict=True)
-            },
-        )
+        pairs = zip(fields, values, strict=True)
+        yield pk, {field.name: _shown(field, value) for field, value in pairs}
 
 
-def said(model: Model, content: Mapping[str, Any]) -> Content:
+def _path(field: "models.Field[Any, Any]") -> str:
+    target = field.related_model
+    if isinstance(target, type):
+        return f"{field.name}__{name_of(target)}"
+    return field.attname
+
+
+def _shown(field: "models.Field[Any, Any]", value: Any) -> Any:  # noqa: ANN401
+    if value is None:
+        return None
+    return [value] if field.is_relation else plain(value)
+
+
+def without_defaults(model: Model, content: Content) -> Content:
     """Return a row's content without what goes without saying."""
     unsaid = defaults(model)
     return {name: value for name, value in content.items() if value != unsaid[name]}

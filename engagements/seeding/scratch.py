@@ -53,7 +53,7 @@ def scratch_database() -> Iterator[None]:
 
 
 def _create(cursor: CursorWrapper, name: str, *, user: str) -> None:
-    cursor.execute("SELECT pg_try_advisory_lock(%s)", [_LOCK])
+    cursor.execute("SELECT pg_try_advisory_lock(%s, hashtext(%s))", [_LOCK, name])
     if not cursor.fetchone()[0]:
         raise ScratchError("Fixtures are being built already. Wait until that ends.")
     cursor.execute(

@@ -21,9 +21,7 @@ from partners.models import Desk, Officer, OfficerDesk
 
 # As ``str(officer)`` has it: the person's name, or the account's where none is given.
 OFFICER_NAME = Coalesce(
-    NullIf(
-        Trim(Concat("user__first_name", Value(" "), "user__last_name")), Value("")
-    ),
+    NullIf(Trim(Concat("user__first_name", Value(" "), "user__last_name")), Value("")),
     F("user__username"),
 )
 

@@ -142,6 +142,8 @@ class Command(BaseCommand):
                 *(sys.executable, "-m", "granian", "chancery.wsgi:application"),
                 *("--interface", "wsgi", "--host", host, "--port", port),
                 *("--workers", str(workers), "--blocking-threads", "1"),
-                *("--log-level", "warning"),
+                # A Ctrl-C reaches the workers twice, from the terminal and from their
+                # parent, and at times one of them then never ends.
+                *("--workers-kill-timeout", "2", "--log-level", "warning"),
             ],
         )

@@ -59,7 +59,7 @@ def test_database_settings_pool_connections_of_a_served_process_only(
     assert "pool" not in database_settings(tmp_path)["OPTIONS"]
     monkeypatch.setenv("CHANCERY_SERVED", "1")
     settings = database_settings(tmp_path)
-    assert settings["OPTIONS"]["pool"] == {"min_size": 1, "max_size": 4, "timeout": 10}
+    assert settings["OPTIONS"]["pool"] == {"min_size": 1, "max_size": 4, "timeout": 5}
     assert settings["CONN_MAX_AGE"] == 0
 
 

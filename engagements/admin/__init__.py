@@ -1,0 +1,27 @@
+"""The engagements room in the admin; importing registers, in the sidebar's order."""
+
+from engagements.admin import (  # noqa: I001 - the sidebar's order
+    meeting,
+    series,
+    commitment,
+    follow_up,
+    due_dates,
+    agreement,
+    events,
+    initiative,
+    relations,
+    home,
+)
+
+__all__ = [
+    "agreement",
+    "commitment",
+    "due_dates",
+    "events",
+    "follow_up",
+    "home",
+    "initiative",
+    "meeting",
+    "relations",
+    "series",
+]

@@ -1,0 +1,305 @@
+"""Commitments: who owes what to whom, and its line from meeting to meeting."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from functools import partial
+from typing import Any, ClassVar
+
+from django.contrib import admin
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from chancery.admin import rights
+from chancery.admin.deeds import Deed, reason_field
+from chancery.admin.display import choice_badge, choice_column, date_words
+from chancery.admin.inlines import PartCards, PartInline
+from chancery.admin.pages import Panel, Tool
+from chancery.admin.record import RecordAdmin
+from chancery.admin.saving import Rows
+from chancery.dates.forms import PartialDateFormField
+from chancery.models import User
+from engagements.actions.commitments import (
+    ask_due_date_change,
+    make_commitment,
+    mention,
+    set_due_date,
+    step_commitment,
+)
+from engagements.admin.commitment_page import commitment_panel, is_overdue
+from engagements.admin.common import (
+    COMMITMENT_TONES,
+    COMMITMENTS,
+    WORDING_TONES,
+    CitationInline,
+    overdue_badge,
+    sides,
+)
+from engagements.admin.filters import (
+    VIEW_LABELS,
+    CommitmentPartnerFilter,
+    CommitmentViewFilter,
+)
+from engagements.admin.steps import step_deeds
+from engagements.models import (
+    Commitment,
+    CommitmentAmount,
+    CommitmentInstitution,
+    CommitmentParty,
+    Mention,
+    Succession,
+)
+from engagements.vocabulary import OPEN_STATUSES
+from engagements.workflow import COMMITMENT
+from seeds.admin import Cited
+
+
+class Parties(PartInline):
+    """Who promises, and to whom."""
+
+    model = CommitmentParty
+    fields = ("side", "partner", "label")
+    min_num = 0
+
+
+class Institutions(PartInline):
+    """Who works on it."""
+
+    model = CommitmentInstitution
+    fields = ("institution", "role")
+
+
+class Amounts(PartInline):
+    """The money it speaks of."""
+
+    model = CommitmentAmount
+    fields = ("role", "exactness", "value", "currency")
+
+
+class MentionsOfCommitment(PartCards):
+    """The meetings at which it was spoken of."""
+
+    model = Mention
+    fields = (("meeting", "kind"), ("text_before", "text_after"), "note")
+    classes = ("collapse",)
+
+    def add_row(
+        self,
+        parent: Commitment,
+        values: Mapping[str, Any],
+        *,
+        by: User,
+        at: datetime,
+    ) -> Mention:
+        """Add a point to the line."""
+        rest = dict(values)
+        meeting, kind = rest.pop("meeting"), rest.pop("kind")
+        return mention(parent, meeting, kind, by=by, at=at, **rest)
+
+
+class Successors(PartInline):
+    """What became of it."""
+
+    model = Succession
+    fk_name = "predecessor"
+    fields = ("kind", "successor")
+    verbose_name = _("what became of it")
+    verbose_name_plural = _("what became of it")
+
+
+@admin.register(Commitment)
+class CommitmentAdmin(Cited, RecordAdmin):
+    """What was promised, asked or hoped, by whom, to whom."""
+
+    section = COMMITMENTS
+    list_display = (
+        "title",
+        "who",
+        choice_column("wording", _("wording"), WORDING_TONES),
+        choice_column("status", _("status"), COMMITMENT_TONES),
+        "due",
+        choice_column("sector", _("sector")),
+        "desk",
+        "reference",
+    )
+    list_with = ("parties__partner",)
+    list_filter = (
+        CommitmentViewFilter,
+        "status",
+        "wording",
+        CommitmentPartnerFilter,
+        "sector",
+        "kind",
+        "priority",
+        "desk",
+        "owner",
+    )
+    search_fields = ("title", "as_worded", "reference")
+    search_help_text = _("Words of what was promised, or a reference.")
+    ordering = ("due_date_latest", "pk")
+    inlines = (
+        Parties,
+        Institutions,
+        Amounts,
+        MentionsOfCommitment,
+        Successors,
+        CitationInline,
+    )
+    cited_through = (
+        "commitment",
+        "mention__commitment",
+        "progress_update__commitment",
+    )
+    adding_verb = "make_commitment"
+    verbs: ClassVar = {
+        "make_commitment": _("Entered"),
+        "set_due_date": _("Gave a due date"),
+        "ask_due_date_change": _("Asked for another due date"),
+        "approve_due_date_change": _("Approved another due date"),
+        "refuse_due_date_change": _("Refused another due date"),
+        "report_progress": _("Reported"),
+        **{step.verb: step.label for step in COMMITMENT.steps},
+    }
+    fieldsets = (
+        (
+            None,
+            {
+                "fields": (
+                    "title",
+                    ("wording", "kind", "sector"),
+                    "as_worded",
+                    "conditions",
+                )
+            },
+        ),
+        (
+            _("Where it comes from"),
+            {
+                "fields": (
+                    ("origin_meeting", "origin_agreement"),
+                    ("about_agreement", "initiative"),
+                )
+            },
+        ),
+        (
+            _("When and who"),
+            {
+                "fields": (
+                    ("due_date", "recurrence_months"),
+                    ("waiting_on", "priority"),
+                    ("desk", "owner", "classification"),
+                )
+            },
+        ),
+    )
+
+    @admin.display(description=_("who"), empty_value="–")
+    def who(self, row: Commitment) -> SafeString:
+        """Return who promises what to whom."""
+        return sides(row.parties.all())
+
+    @admin.display(description=_("due"), ordering="due_date_latest", empty_value="–")
+    def due(self, row: Commitment) -> SafeString:
+        """Return the current due date, marked where it has passed."""
+        shown = date_words(row.due_date)
+        if is_overdue(row, timezone.localdate()):
+            return format_html("{} {}", shown, overdue_badge())
+        return shown
+
+    def sidebar_links(self, request: HttpRequest) -> list[tuple[Any, str]]:  # noqa: ARG002 - asked of every admin
+        """Offer the views that a day begins with."""
+        address = reverse("admin:engagements_commitment_changelist")
+        names = ("overdue", "due_soon", "waiting_on_us", "waiting_on_them")
+        return [(VIEW_LABELS[name], f"{address}?view={name}") for name in names]
+
+    def describe(self, row: Commitment) -> str:
+        """Tell commitments of one title apart."""
+        return f"{row.title} · {row.reference}"
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:  # noqa: ANN401, ARG002 - Django's signature
+        """Where it was made is fixed, and its due date moves by decision only."""
+        return ("origin_meeting", "due_date") if obj is not None else ()
+
+    def get_inlines(self, request: HttpRequest, obj: Any) -> Any:  # noqa: ANN401, ARG002 - Django's signature
+        """A new commitment begins its line with the meeting it is made at."""
+        if obj is None:
+            return (Parties, Institutions, Amounts, CitationInline)
+        return self.inlines
+
+    def add_record(self, form: Any, rows: Rows, *, by: User, at: datetime) -> Commitment:  # noqa: ANN401 - a form
+        """Enter it with its sides."""
+        values = self.new_values(form)
+        if "classification" not in form.changed_data:
+            # Nobody chose it: the action takes the meeting's.
+            del values["classification"]
+        return make_commitment(
+            by=by, at=at, values=values, parties=rows.take(CommitmentParty)
+        )
+
+    def deeds(self, request: HttpRequest, record: Commitment) -> list[Deed]:
+        """Offer the steps of its lifecycle and what may be done about its due date."""
+        user = rights.user_of(request)
+
+        def take(commitment: Commitment, verb: str, **answers: Any) -> Commitment:  # noqa: ANN401 - see step_commitment
+            return step_commitment(commitment, verb, **answers)
+
+        steps = step_deeds(record, workflow=COMMITMENT, take=take, by=user)
+        date = _date_deed(record) if user.has_perm(_ASK) else []
+        return [*steps, *date, *super().deeds(request, record)]
+
+    def tools(self, request: HttpRequest, record: Commitment) -> list[Tool]:
+        """Lead to the page on which progress is reported."""
+        if not rights.user_of(request).has_perm("engagements.add_progressupdate"):
+            return []
+        address = reverse("admin:engagements_progressupdate_add")
+        return [
+            Tool(_("Report progress"), f"{address}?commitment={record.reference}")
+        ]
+
+    def badges(self, record: Commitment) -> list[SafeString]:
+        """Show how it was said, how it stands and whether it is late."""
+        shown = [
+            choice_badge(record, "status", COMMITMENT_TONES),
+            choice_badge(record, "wording", WORDING_TONES),
+        ]
+        if is_overdue(record, timezone.localdate()):
+            shown.append(overdue_badge())
+        return [*shown, *super().badges(record)]
+
+    def panels(self, request: HttpRequest, record: Commitment) -> list[Panel]:
+        """Show its line, its reports and its dates above the form."""
+        return [commitment_panel(request, record), *super().panels(request, record)]
+
+
+_ASK = "engagements.add_duedatechange"
+
+
+def _date_deed(record: Commitment) -> list[Deed]:
+    if record.status not in OPEN_STATUSES or record.archived_at is not None:
+        return []
+    if not record.due_date:
+        return [
+            Deed(
+                "set_due_date",
+                _("Set a due date"),
+                partial(set_due_date, record),
+                asks={"due_date": PartialDateFormField(label=_("Due"))},
+                explain=_("It stays on record as the original date."),
+            )
+        ]
+    return [
+        Deed(
+            "ask_due_date",
+            _("Ask for another due date"),
+            partial(ask_due_date_change, record),
+            asks={
+                "new_date": PartialDateFormField(label=_("New due date")),
+                "reason": reason_field(_("Why should it change?")),
+            },
+            tone="more",
+            explain=_("A supervisor decides; until then nothing moves."),
+        )
+    ]

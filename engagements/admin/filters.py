@@ -1,0 +1,143 @@
+"""Named views and partners as filters beside the lists of this room."""
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from django.contrib.admin import SimpleListFilter
+from django.db.models import Exists, OuterRef, QuerySet
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from chancery.admin.sight import visible
+from chancery.text import Text
+from engagements.querysets import COMMITMENT_VIEWS
+from partners.models import Partner
+
+VIEW_LABELS: Mapping[str, Text] = {
+    "open": _("Open"),
+    "overdue": _("Overdue"),
+    "due_soon": _("Due soon"),
+    "stale": _("No news for long"),
+    "unverified": _("Reported done, to verify"),
+    "waiting_on_us": _("Waiting on us"),
+    "waiting_on_them": _("Waiting on them"),
+    "waiting_on_third": _("Waiting on a third"),
+    "no_owner": _("Without an officer"),
+    "noted": _("Noted, not tracked"),
+    "ours": _("Promised by us"),
+    "theirs": _("Promised by others"),
+    "mutual": _("Promised together"),
+}
+
+
+class CommitmentViewFilter(SimpleListFilter):
+    """The named views: the same rows as under the same name anywhere else."""
+
+    title = _("view")
+    parameter_name = "view"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:  # noqa: ANN401, ARG002 - Django's signature
+        """Offer every named view, under its label."""
+        return [(name, VIEW_LABELS.get(name, name)) for name in COMMITMENT_VIEWS]
+
+    def queryset(
+        self, request: HttpRequest, queryset: QuerySet[Any]  # noqa: ARG002 - as above
+    ) -> QuerySet[Any]:
+        """Keep the rows of the view."""
+        view = COMMITMENT_VIEWS.get(self.value() or "")
+        if view is None:
+            return queryset
+        rows: QuerySet[Any] = view(queryset, timezone.localdate())  # type: ignore[arg-type]
+        return rows
+
+
+class _RowsFilter(SimpleListFilter):
+    """Views that are methods of a queryset."""
+
+    title = _("view")
+    parameter_name = "view"
+    views: ClassVar[Mapping[str, Text]]
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:  # noqa: ANN401, ARG002 - as above
+        return list(self.views.items())
+
+
+class MeetingViewFilter(_RowsFilter):
+    """What lies ahead, and what took place."""
+
+    views: ClassVar[Mapping[str, Text]] = {"ahead": _("Ahead"), "held": _("Held")}
+
+    def queryset(
+        self, request: HttpRequest, queryset: Any  # noqa: ANN401, ARG002 - a MeetingQuerySet
+    ) -> Any:  # noqa: ANN401 - as above
+        """Keep the rows of the view."""
+        if self.value() == "ahead":
+            return queryset.ahead(timezone.localdate())
+        return queryset.held() if self.value() == "held" else queryset
+
+
+class AgreementViewFilter(_RowsFilter):
+    """What is still to be brought to its end."""
+
+    views: ClassVar[Mapping[str, Text]] = {"pending": _("Pending")}
+
+    def queryset(
+        self, request: HttpRequest, queryset: Any  # noqa: ANN401, ARG002 - an AgreementQuerySet
+    ) -> Any:  # noqa: ANN401 - as above
+        """Keep the rows of the view."""
+        return queryset.pending() if self.value() == "pending" else queryset
+
+
+class PartnerFilter(SimpleListFilter):
+    """Partners that occur in the list at all, through the rows that name them.
+
+    ``through`` is the relation from the listed model to those rows, ``owner`` the
+    relation back.
+    """
+
+    title = _("partner")
+    parameter_name = "partner"
+    through: ClassVar[str]
+    owner: ClassVar[str]
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:  # noqa: ANN401 - as above
+        """Offer visible partners that stand in some visible row."""
+        relation = model_admin.model._meta.get_field(self.through).related_model
+        named = visible(relation, request.user).filter(partner=OuterRef("pk"))
+        rows = visible(Partner, request.user).filter(Exists(named))
+        return [
+            (partner.reference, str(partner))
+            for partner in rows.order_by("short_name", "pk")
+        ]
+
+    def queryset(
+        self, request: HttpRequest, queryset: QuerySet[Any]
+    ) -> QuerySet[Any]:
+        """Keep the records in which the partner stands."""
+        if not self.value():
+            return queryset
+        relation = queryset.model._meta.get_field(self.through).related_model
+        assert isinstance(relation, type)  # noqa: S101 - the class names a relation
+        named = visible(relation, request.user).filter(
+            partner__reference=self.value(), **{self.owner: OuterRef("pk")}
+        )
+        return queryset.filter(Exists(named))
+
+
+class MeetingPartnerFilter(PartnerFilter):
+    """Who takes part."""
+
+    through, owner = "meeting_partners", "meeting"
+
+
+class CommitmentPartnerFilter(PartnerFilter):
+    """Who promises or is promised."""
+
+    through, owner = "parties", "commitment"
+
+
+class AgreementPartnerFilter(PartnerFilter):
+    """Who is a party."""
+
+    through, owner = "parties", "agreement"

@@ -1,0 +1,79 @@
+"""The steps of a lifecycle as deeds: buttons fed from the workflow's table."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from chancery.admin.deeds import Deed, reason_field
+from chancery.models import User
+from chancery.workflow import Step, Workflow
+from engagements.actions.steps import available_steps
+
+_PRIMARY = {"schedule", "hold", "accept", "start", "report_done", "verify", "revive"}
+_SELDOM = {"close_partly", "supersede", "reopen", "unhold"}
+_DANGER = {"cancel", "lapse", "withdraw"}
+# With these a new date may come; it is not asked for where the record has one.
+_WITH_DATE = {"schedule", "hold", "postpone"}
+
+
+def step_deeds(
+    record: Any,  # noqa: ANN401 - a record with a workflow
+    *,
+    workflow: Workflow,
+    take: Callable[..., object],
+    by: User,
+) -> list[Deed]:
+    """Return the steps that the user may take now."""
+    if record.archived_at is not None:
+        return []
+    return [
+        Deed(
+            step.verb,
+            step.label,
+            _taking(record, step, take),
+            asks=_asks(record, step),
+            tone=_tone(step.verb),
+            takes_version=True,
+        )
+        for step in available_steps(record, workflow=workflow, by=by)
+    ]
+
+
+def _tone(verb: str) -> str:
+    if verb in _PRIMARY:
+        return "primary"
+    if verb in _DANGER:
+        return "danger"
+    return "more" if verb in _SELDOM else "plain"
+
+
+def _asks(record: Any, step: Step) -> dict[str, forms.Field]:  # noqa: ANN401 - as above
+    asks: dict[str, forms.Field] = {}
+    wanted = {name for name in step.requires if not getattr(record, name)}
+    optional = {"date"} - wanted if step.verb in _WITH_DATE else set()
+    for name in [*wanted, *optional]:
+        field = record._meta.get_field(name).formfield(required=name in wanted)
+        field.initial = getattr(record, name)
+        asks[name] = field
+    if step.needs_reason:
+        asks["reason"] = reason_field(_("Why?"))
+    return asks
+
+
+def _taking(
+    record: Any,  # noqa: ANN401 - as above
+    step: Step,
+    take: Callable[..., object],
+) -> Callable[..., object]:
+    def do(*, reason: str = "", **answers: Any) -> object:  # noqa: ANN401 - by, at, version and fields
+        signed = {name: answers.pop(name) for name in ("by", "at", "version")}
+        changed = {
+            name: value
+            for name, value in answers.items()
+            if value and value != getattr(record, name)
+        }
+        return take(record, step.verb, reason=reason, **signed, **changed)
+
+    return do
