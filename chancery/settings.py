@@ -126,7 +126,6 @@ TIME_ZONE = env_str("CHANCERY_TIME_ZONE", default="Asia/Seoul")
 USE_TZ = True
 
 STATIC_URL = "static/"
-STATIC_ROOT = BASE_DIR / ".data" / "static"
 # Served straight from the apps' own folders: no collectstatic step to forget.
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG

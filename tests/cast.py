@@ -16,11 +16,12 @@ Charlie    has an account but is nobody's officer and has no role
 from typing import Final
 
 import pytest
+from pytest_django import DjangoDbBlocker
 
 from chancery.models import User
 from partners.models import Desk
 from partners.roles import Role
-from tests.builders import make_desk, make_user
+from tests.builders import make_desk, make_group, make_user
 
 # Levels of the default scheme, whose ceiling is "restricted".
 PUBLIC: Final = 0
@@ -28,8 +29,19 @@ INTERNAL: Final = 1
 RESTRICTED: Final = 2
 
 
+@pytest.fixture(scope="session")
+def _roles(
+    django_db_setup: None,  # noqa: ARG001 - makes the database
+    django_db_blocker: DjangoDbBlocker,
+) -> None:
+    """Make the roles once; after a test that empties the tables, builders do."""
+    with django_db_blocker.unblock():
+        for role in Role:
+            make_group(role)
+
+
 @pytest.fixture
-def bureau(db: None) -> Desk:  # noqa: ARG001 - writes to the database
+def bureau(_roles: None, db: None) -> Desk:  # noqa: ARG001 - writes to the database
     return make_desk(code="bureau", name="Bureau for Northern and Central Asia")
 
 
@@ -70,7 +82,7 @@ def carol(mongolia_desk: Desk) -> User:
 
 
 @pytest.fixture
-def dana(db: None) -> User:  # noqa: ARG001 - as above
+def dana(_roles: None, db: None) -> User:  # noqa: ARG001 - as above
     return make_user(Role.ADMINISTRATOR, username="dana", clearance=RESTRICTED)
 
 
@@ -80,7 +92,7 @@ def charlie(db: None) -> User:  # noqa: ARG001 - as above
 
 
 @pytest.fixture
-def erik(db: None) -> User:  # noqa: ARG001 - as above
+def erik(_roles: None, db: None) -> User:  # noqa: ARG001 - as above
     return make_user(
         Role.API_CLIENT, username="erik", clearance=PUBLIC, is_service_account=True
     )

@@ -60,7 +60,9 @@ def numbers(request: HttpRequest) -> Panel:
         }
         for name, tone in _NUMBERS
     ]
-    asked = visible(DueDateChange, request.user).filter(decision=Decision.PENDING)
+    asked = DueDateChange.objects.editable_by(rights.user_of(request)).filter(
+        decision=Decision.PENDING
+    )
     if rights.user_of(request).has_perm("engagements.decide_duedatechange"):
         changes = reverse("admin:engagements_duedatechange_changelist")
         shown.append(

@@ -83,7 +83,8 @@ def write_agreement_story(seeder: Seeder, entry: Entry) -> None:
     with seeder.writing(entry):
         agreement: Agreement = seeder.find("agreement", entry.key)
         for place, event in enumerate(shape.events):
-            _write_event(seeder, entry, agreement, event, place)
+            if not _write_event(seeder, entry, agreement, event, place):
+                break  # no event follows from one that did not happen
         for place, link in enumerate(shape.links):
             with seeder.writing(entry, "links", place):
                 seeder.add(
@@ -109,9 +110,9 @@ def _write_event(
     agreement: Agreement,
     shape: what.Event,
     place: int,
-) -> None:
+) -> bool:
     path = ("events", place)
-    with seeder.writing(entry, *path):
+    with seeder.writing(entry, *path) as written:
         assert isinstance(entry.shape, what.Agreement)  # noqa: S101 - as called
         earlier = [event.kind for event in entry.shape.events[:place]]
         time = earlier.count(shape.kind) + 1
@@ -130,6 +131,7 @@ def _write_event(
             places=[seeder.find("place", key) for key in shape.places],
         )
         seeder.cite("agreement_event", event, entry, shape.cite, *path)
+    return bool(written)
 
 
 def _year(shape: what.Agreement, entry: Entry) -> int:

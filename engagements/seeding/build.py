@@ -42,6 +42,7 @@ _WRITERS = (
     ("relation_step", who.write_basis),
     ("commitment", commitments.write_commitment),
     ("commitment", commitments.write_successions),
+    ("mention", commitments.write_mention),
     ("progress", commitments.write_progress),
     ("citation", who.cite_again),
 )

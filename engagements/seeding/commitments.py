@@ -65,6 +65,27 @@ def write_successions(seeder: Seeder, entry: Entry) -> None:
             )
 
 
+def write_mention(seeder: Seeder, entry: Entry) -> None:
+    """Write that a later document speaks of a commitment again."""
+    shape = entry.shape
+    assert isinstance(shape, what.MentionElsewhere)  # noqa: S101 - the kind's shape
+    with seeder.writing(entry):
+        values = seeder.values(shape, without=("kind", "commitment"))
+        meeting: Meeting = values.pop("meeting")
+        kind: str = values.pop("kind")
+        name = f"mention {shape.commitment} {shape.meeting} {kind}"
+        mention = actions.mention(
+            seeder.find("commitment", shape.commitment),
+            meeting,
+            kind,
+            by=seeder.by,
+            at=entry.at,
+            reference=seeder.reference(name, Mention.prefix, _year(meeting, entry)),
+            **values,
+        )
+        seeder.cite("mention", mention, entry, shape.cite)
+
+
 def write_progress(seeder: Seeder, entry: Entry) -> None:
     """Write what a document says of how a commitment went."""
     shape = entry.shape

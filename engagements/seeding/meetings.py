@@ -3,8 +3,9 @@
 from datetime import UTC, date, datetime, time
 from typing import Any
 
+from django.core.exceptions import ValidationError
+
 from chancery.references import year_of
-from chancery.refusals import Refused
 from engagements.actions.meetings import add_participant, log_meeting, step_meeting
 from engagements.models import (
     Meeting,
@@ -105,7 +106,8 @@ def _beginning(shape: what.Meeting) -> tuple[str, str]:
         needs_date = status != MeetingStatus.PROPOSED
         if (day or not needs_date) and _leads(status, shape) == shape.status:
             return status, day
-    raise Refused(f"its steps do not lead to the status {shape.status!r}", "steps")
+    message = f"its steps do not lead to the status {shape.status!r}"
+    raise ValidationError({"steps": message})
 
 
 def _leads(status: str, shape: what.Meeting) -> str | None:
@@ -122,7 +124,7 @@ def _walk(
     seeder: Seeder, entry: Entry, meeting: Meeting, shape: what.Meeting
 ) -> Meeting:
     for place, step in enumerate(shape.steps):
-        with seeder.writing(entry, "steps", place):
+        with seeder.writing(entry, "steps", place) as written:
             moved: dict[str, Any] = {} if step.date is None else {"date": step.date}
             at = entry.at
             if step.on:
@@ -131,6 +133,8 @@ def _walk(
             meeting = step_meeting(
                 meeting, step.verb, by=seeder.by, at=at, reason=step.reason, **moved
             )
+        if not written:
+            return meeting  # no step follows from one that was not taken
     if shape.steps and "date" in shape.model_fields_set and meeting.date != shape.date:
         seeder.faults.append(
             entry.fault(

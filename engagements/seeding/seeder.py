@@ -75,13 +75,18 @@ class Seeder:
         return values
 
     @contextmanager
-    def writing(self, entry: Entry, *path: str | int) -> Iterator[None]:
-        """Write one thing wholly or not at all; a refusal becomes a fault of a line."""
+    def writing(self, entry: Entry, *path: str | int) -> Iterator[list[bool]]:
+        """Write one thing wholly or not at all; a refusal becomes a fault of a line.
+
+        Gives a list that is filled once the thing is written.
+        """
+        written: list[bool] = []
         try:
             with spoken(), transaction.atomic():
-                yield
+                yield written
+            written.append(True)
         except MissingError:
-            if path == () and not self.faults:
+            if not self.faults:
                 raise  # nothing was refused, so the order of writing is wrong
         except ValidationError as error:
             self.faults += _faults(error, entry, path)

@@ -49,6 +49,7 @@ _MODELS: Final[dict[type[Shape], type[models.Model]]] = {
     what.Initiative: engagements.Initiative,
     what.AtWork: engagements.CommitmentInstitution,
     what.Mention: engagements.Mention,
+    what.MentionElsewhere: engagements.Mention,
     what.Succession: engagements.Succession,
     what.Commitment: engagements.Commitment,
     what.Promising: engagements.CommitmentParty,

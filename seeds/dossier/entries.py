@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from seeds.dossier.faults import DossierFaults, Fault, listing
 from seeds.dossier.marked import Marked, Trail, read_marked
@@ -141,20 +142,23 @@ def _shaped(
         return shape.model_validate(content)
     except ValidationError as error:
         name = _name(content)
-        for detail in error.errors(include_url=False):
+        details = error.errors(include_url=False)
+        for detail in details:
             path = tuple(part for part in detail["loc"] if part != "[key]")
-            where = (
-                ".".join([name, *map(str, path)]) if name else ".".join(map(str, path))
-            )
-            faults.append(
-                Fault(
-                    marked.file,
-                    marked.line(*trail, *path),
-                    where,
-                    sentence(detail, shape),
-                )
-            )
+            if detail["type"] == "too_short" and _has_more(path, details):
+                continue  # what is wrong with its items made it look empty
+            where = ".".join(filter(None, (name, *map(str, path))))
+            line = marked.line(*trail, *path)
+            faults.append(Fault(marked.file, line, where, sentence(detail, shape)))
         return None
+
+
+def _has_more(path: Trail, details: list[ErrorDetails]) -> bool:
+    inside = len(path)
+    return any(
+        detail["loc"][:inside] == path and len(detail["loc"]) > inside
+        for detail in details
+    )
 
 
 def _name(content: object) -> str:

@@ -53,8 +53,10 @@ def test_dangling_name_is_told_with_its_line_and_near_misses(tmp_path: Path) -> 
     )
     assert faults(tmp_path) == [
         "dossiers/a.yaml:4: place venue.country: there is no partner 'XYZ'",
-        "dossiers/a.yaml:4: place venue.within: there is no place 'ulanbator';"
-        " did you mean ulaanbaatar?",
+        (
+            "dossiers/a.yaml:4: place venue.within: there is no place 'ulanbator';"
+            " did you mean ulaanbaatar?"
+        ),
     ]
 
 
@@ -82,8 +84,10 @@ def test_key_taken_by_another_dossier_is_refused(tmp_path: Path) -> None:
     write(tmp_path, "a", person("lee"))
     write(tmp_path, "b", person("kim") + person("lee"))
     assert faults(tmp_path) == [
-        "dossiers/b.yaml:4: person lee.key: this key is taken by dossiers/a.yaml:3:"
-        " choose another, or use kind: citation to cite that record"
+        (
+            "dossiers/b.yaml:4: person lee.key: this key is taken by dossiers/a.yaml:3:"
+            " choose another, or use kind: citation to cite that record"
+        )
     ]
 
 
@@ -102,8 +106,10 @@ def test_partner_of_the_reference_list_is_not_defined_again(tmp_path: Path) -> N
         "- {kind: partner, key: KOR, type: state, short_name: K, cite: [{note: n}]}\n",
     )
     assert faults(tmp_path) == [
-        "dossiers/a.yaml:3: partner KOR.key: the reference list has this partner: use"
-        " kind: partner_update"
+        (
+            "dossiers/a.yaml:3: partner KOR.key: the reference list has this partner:"
+            " use kind: partner_update"
+        )
     ]
 
 

@@ -55,7 +55,14 @@ KINDS: Final[dict[str, type[Shape]]] = {
     "meeting": what.Meeting,
     "relation_step": who.RelationStep,
     "commitment": what.Commitment,
+    "mention": what.MentionElsewhere,
     "progress": what.Progress,
     "citation": Citation,
 }
-CITABLE: Final = frozenset(KINDS) - {"desk", "tier", "partner_update", "citation"}
+CITABLE: Final = frozenset(KINDS) - {
+    "desk",
+    "tier",
+    "partner_update",
+    "mention",
+    "citation",
+}

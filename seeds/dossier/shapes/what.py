@@ -285,6 +285,23 @@ class Commitment(Cited):
     }
 
 
+class MentionElsewhere(Shape):
+    """A commitment of another dossier was spoken of again, as this document says."""
+
+    kind: Text
+    commitment: Text
+    meeting: Text
+    type: Text
+    text_before: str = ""
+    text_after: str = ""
+    note: str = ""
+    cite: Cites
+    relations: ClassVar[dict[str, str]] = {
+        "commitment": "commitment",
+        "meeting": "meeting",
+    }
+
+
 class Progress(Cited):
     """What a document says of how a commitment went."""
 

@@ -40,10 +40,11 @@ class Partner(Cited):
 
 
 class PartnerUpdate(Shape):
-    """What we add to a partner of the reference list: its desk, further names."""
+    """What our house knows better of a reference partner: its desk, its names."""
 
     kind: Text
     of: Text
+    short_name: Text | None = None
     desk: Text | None = None
     is_home: bool | None = None
     successor: Text | None = None

@@ -1,0 +1,203 @@
+"""Accounts, roles and keys: for administrators."""
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import admin, messages
+from django.contrib.auth.admin import GroupAdmin
+from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
+from django.contrib.auth.forms import AdminUserCreationForm
+from django.contrib.auth.models import Group
+from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from chancery.admin.rights import user_of
+from chancery.admin.sections import ADMINISTRATION
+from chancery.admin.typed import ModelAdmin
+from chancery.models import ApiKey, User
+
+if TYPE_CHECKING:
+    _UserAdmin = DjangoUserAdmin[User]
+    _CreationForm = AdminUserCreationForm[User]
+else:
+    _UserAdmin = DjangoUserAdmin
+    _CreationForm = AdminUserCreationForm
+
+
+class NewUserForm(_CreationForm):
+    """Django's form, for our accounts."""
+
+    class Meta:
+        model = User
+        fields = ("username",)
+
+
+@admin.register(User)
+class UserAdmin(_UserAdmin):
+    """Accounts. They are switched off, never deleted: the history names them."""
+
+    section = ADMINISTRATION
+    add_form = NewUserForm
+    list_display = (
+        "username",
+        "first_name",
+        "last_name",
+        "role_names",
+        "is_active",
+        "is_service_account",
+        "last_login",
+    )
+    list_filter = ("is_active", "is_service_account", "groups")
+    ordering = ("username",)
+    filter_horizontal = ("groups",)
+    show_full_result_count = False
+    actions = None
+    fieldsets = (
+        (None, {"fields": ("username", "password")}),
+        (
+            gettext_lazy("Person"),
+            {"fields": (("first_name", "last_name"), "email")},
+        ),
+        (
+            gettext_lazy("Rights"),
+            {"fields": ("is_active", "is_staff", "is_service_account", "groups")},
+        ),
+        (gettext_lazy("Dates"), {"fields": (("last_login", "date_joined"),)}),
+    )
+
+    def get_queryset(self, request: HttpRequest) -> "models.QuerySet[User]":
+        """Leave the system itself out: nobody signs in as it."""
+        rows = super().get_queryset(request).filter(is_system=False)
+        return rows.prefetch_related("groups")
+
+    @admin.display(description=gettext_lazy("roles"), empty_value="–")
+    def role_names(self, user: User) -> str:
+        """Return the roles in a line."""
+        return ", ".join(group.name for group in user.groups.all())
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:  # noqa: ANN401 - Django's union
+        """Let only a superuser make another."""
+        fieldsets = super().get_fieldsets(request, obj)
+        if obj is None or not user_of(request).is_superuser:
+            return fieldsets
+        return [*fieldsets, (_("Everything"), {"fields": ("is_superuser",)})]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:  # noqa: ANN401, ARG002 - as above
+        """Dates are facts."""
+        return ("last_login", "date_joined")
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401 - an account
+        """Nobody below a superuser touches one: its password would be theirs."""
+        if getattr(obj, "is_superuser", False) and not user_of(request).is_superuser:
+            return False
+        return super().has_change_permission(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401, ARG002 - as above
+        """See the class."""
+        return False
+
+
+admin.site.unregister(Group)
+
+
+@admin.register(Group)
+class RoleAdmin(GroupAdmin):
+    """Roles are data of the installation; here they are read."""
+
+    section = ADMINISTRATION
+    actions = None
+
+    def has_add_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002 - Django's signature
+        """Roles come with the software."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401, ARG002 - as above
+        """As above."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401, ARG002 - as above
+        """As above."""
+        return False
+
+
+@admin.register(ApiKey)
+class ApiKeyAdmin(ModelAdmin):
+    """Keys of external systems: shown once, revocable."""
+
+    section = ADMINISTRATION
+    list_display = ("name", "prefix", "user", "created_at", "expires_at", "state")
+    list_select_related = ("user",)
+    search_fields = ("name", "prefix", "user__username")
+    ordering = ("-created_at", "-pk")
+    show_full_result_count = False
+    actions = ("revoke",)
+    fields = ("name", "user", "expires_at")
+
+    @admin.display(description=gettext_lazy("state"))
+    def state(self, key: ApiKey) -> str:
+        """Return whether the key opens anything."""
+        if key.revoked_at is not None:
+            return _("Revoked")
+        return _("Valid") if key.is_valid(timezone.now()) else _("Expired")
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:  # noqa: ANN401, ARG002 - Django's union
+        """A key stays with its account."""
+        return ("user", "prefix", "created_at", "revoked_at") if obj else ()
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:  # noqa: ANN401, ARG002 - as above
+        """Show what is known of a key that exists."""
+        return (
+            ("name", "user", "prefix", "expires_at", "created_at", "revoked_at")
+            if obj
+            else self.fields
+        )
+
+    def formfield_for_foreignkey(
+        self,
+        db_field: "models.ForeignKey[Any, Any]",
+        request: HttpRequest,
+        **options: Any,  # noqa: ANN401 - Django's options
+    ) -> Any:  # noqa: ANN401 - a form field
+        """Offer active accounts; a key of a superuser is for superusers to make."""
+        rows = User.objects.filter(is_active=True, is_system=False)
+        if not user_of(request).is_superuser:
+            rows = rows.filter(is_superuser=False)
+        options["queryset"] = rows.order_by("-is_service_account", "username")
+        return super().formfield_for_foreignkey(db_field, request, **options)
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:  # noqa: ANN401, FBT001 - as above
+        """Issue a new key and show its secret this once."""
+        if change:
+            super().save_model(request, obj, form, change)
+            return
+        key, secret = ApiKey.issue(
+            user=obj.user,
+            name=obj.name,
+            at=timezone.now(),
+            expires_at=obj.expires_at,
+        )
+        obj.pk = key.pk
+        obj.refresh_from_db()
+        messages.warning(
+            request,
+            format_html(
+                "{} <code>{}</code>",
+                _("Copy the key now; it is never shown again:"),
+                secret,
+            ),
+        )
+
+    @admin.action(
+        permissions=["change"], description=gettext_lazy("Revoke the chosen keys")
+    )
+    def revoke(self, request: HttpRequest, keys: "models.QuerySet[ApiKey]") -> None:
+        """End keys at once."""
+        ended = keys.filter(revoked_at=None).update(revoked_at=timezone.now())
+        messages.success(request, _("Keys revoked: %d.") % ended)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401, ARG002 - as above
+        """A revoked key stays on record."""
+        return False
