@@ -9,7 +9,7 @@ when the record is outside what the user may write (or does not exist), ``Refuse
 with a sentence for people when a rule of the record is broken.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -61,6 +61,18 @@ def lock(record: S, *, by: User, version: int | None = None) -> S:
     return current
 
 
+def in_sight(values: Iterable[object], *, by: User) -> None:
+    """Stop where a value is a record that the user may not see.
+
+    Otherwise a guessed key would tell that a record exists, and often its name too.
+    """
+    for value in values:
+        if isinstance(value, Scoped) and not by.is_system:
+            rows = type(value)._default_manager.visible_to(by)
+            if not rows.filter(pk=value.pk).exists():
+                raise NotFound(_("There is no such record."))
+
+
 def write(record: Scoped, *, by: User) -> None:
     """Validate and store one row, then make sure it is one the user may write.
 
@@ -95,7 +107,8 @@ def add(
     a number where the field has a code of its own (``PTR-MNG``).
     """
     require(by, permission_of(model, "add"))
-    with acting(by, at=at, verb="add", reason=reason), spoken():
+    with spoken(), acting(by, at=at, verb="add", reason=reason):
+        in_sight(values.values(), by=by)
         row = model(**values)
         if isinstance(row, Record | NamedPart) and not row.reference:
             row.reference = (
@@ -117,8 +130,9 @@ def change(
     """Set fields of one row; fields not named stay as they are."""
     model = type(record)
     require(by, permission_of(model, "change"))
-    with acting(by, at=at, verb="change", reason=reason), spoken():
+    with spoken(), acting(by, at=at, verb="change", reason=reason):
         current = lock(record, by=by, version=version)
+        in_sight(values.values(), by=by)
         for name, value in values.items():
             setattr(current, name, value)
         write(current, by=by)
@@ -129,14 +143,14 @@ def change(
 def remove(part: Scoped, *, by: User, at: datetime, reason: str = "") -> None:
     """Take a part off its record; the history keeps it. Records are archived."""
     require(by, permission_of(type(part), "delete"))
-    with acting(by, at=at, verb="remove", reason=reason), spoken():
+    with spoken(), acting(by, at=at, verb="remove", reason=reason):
         lock(part, by=by).delete()
 
 
 def archive(record: R, *, by: User, at: datetime, reason: str) -> R:
     """Put a record away with a reason; it stays readable and can be restored."""
     require(by, permission_of(type(record), "delete"))
-    with acting(by, at=at, verb="archive", reason=reason), spoken():
+    with spoken(), acting(by, at=at, verb="archive", reason=reason):
         current = lock(record, by=by)
         if current.archived_at is not None:
             raise Refused(_("It is archived already."), "archived")
@@ -152,7 +166,7 @@ def archive(record: R, *, by: User, at: datetime, reason: str) -> R:
 def restore(record: R, *, by: User, at: datetime, reason: str = "") -> R:
     """Bring an archived record back."""
     require(by, permission_of(type(record), "delete"))
-    with acting(by, at=at, verb="restore", reason=reason), spoken():
+    with spoken(), acting(by, at=at, verb="restore", reason=reason):
         current = lock(record, by=by)
         if current.archived_at is None:
             raise Refused(_("It is not archived."), "archived")

@@ -1,5 +1,6 @@
 """How a refusal reaches a person: one sentence that says what to do, never SQL."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -8,10 +9,24 @@ from django.apps import apps
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import DatabaseError, models
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 # SQLSTATE classes, https://www.postgresql.org/docs/current/errcodes-appendix.html:
 # 23 integrity constraint violation, P0001 raised by a trigger, 22 data exception.
 _SPOKEN = ("23", "P0001", "22")
+# Ready-made triggers speak of tables and fields; by name, this is what they mean.
+_READY_MADE = {
+    "never_deleted": gettext_lazy(
+        "It cannot be deleted. Archive it, or take it back, with a reason."
+    ),
+    "append_only": gettext_lazy(
+        "What was written here stays as it is. Write another entry instead."
+    ),
+    "reference_never_changes": gettext_lazy("A reference never changes."),
+    "status_follows_workflow": gettext_lazy(
+        "This step does not follow from where the record stands. Reload the page."
+    ),
+}
 
 
 class Refused(ValidationError):  # noqa: N818 - reads as what happened
@@ -56,9 +71,18 @@ def sentence(error: psycopg.Error) -> str:
         return _("This breaks the rule “%s”.") % name.replace("_", " ")
     if error.sqlstate == "23502":
         return _("“%s” must be filled in.") % diagnostics.column_name
-    text = (diagnostics.message_primary or str(error)).removeprefix("pgtrigger: ")
+    text = diagnostics.message_primary or str(error)
+    if text.startswith("pgtrigger: "):
+        return _of_ready_made(diagnostics.context or "")
     hint = diagnostics.message_hint
     return f"{_(text)} {_(hint)}" if hint else _(text)
+
+
+def _of_ready_made(context: str) -> str:
+    """Return what a ready-made trigger means, told by the name of its function."""
+    found = re.search(r"\bpgtrigger_(\w+)_[0-9a-f]{5}\(\)", context)
+    meaning = _READY_MADE.get(found[1]) if found else None
+    return str(meaning or _("This cannot be changed any more."))
 
 
 def _constraint_messages() -> dict[str, str]:

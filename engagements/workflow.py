@@ -29,14 +29,24 @@ MEETING = Workflow(
     model="engagements.Meeting",
     initial=frozenset({P, S, H}),
     # verb, label, from, to, permission, fields that must be there, reason asked
-    steps=steps([
-        ("schedule", _("Schedule"), (P, D), S, "change_meeting", ("date",), False),
-        ("hold", _("Record as held"), (P, S, D), H, "change_meeting", ("date",), False),
-        ("postpone", _("Postpone"), (P, S), D, "change_meeting", (), True),
-        ("cancel", _("Cancel"), (P, S, D), C, "change_meeting", (), True),
-        ("revive", _("Propose again"), (C,), P, "change_meeting", (), True),
-        ("unhold", _("Undo 'held'"), (H,), S, "correct_meeting", (), True),
-    ]),
+    steps=steps(
+        [
+            ("schedule", _("Schedule"), (P, D), S, "change_meeting", ("date",), False),
+            (
+                "hold",
+                _("Record as held"),
+                (P, S, D),
+                H,
+                "change_meeting",
+                ("date",),
+                False,
+            ),
+            ("postpone", _("Postpone"), (P, S), D, "change_meeting", (), True),
+            ("cancel", _("Cancel"), (P, S, D), C, "change_meeting", (), True),
+            ("revive", _("Propose again"), (C,), P, "change_meeting", (), True),
+            ("unhold", _("Undo 'held'"), (H,), S, "correct_meeting", (), True),
+        ]
+    ),
 )
 # fmt: on
 
@@ -60,18 +70,28 @@ LIVE = (NOTED, *OPEN_STATUSES)
 COMMITMENT = Workflow(
     model="engagements.Commitment",
     initial=frozenset({NOTED, TODO}),
-    steps=steps([
-        ("accept", _("Accept as tracked"), (NOTED,), TODO, ACCEPT, (), False),
-        ("start", _("Start"), (TODO,), DOING, CHANGE, (), False),
-        ("report_done", _("Report done"), (TODO, DOING), DONE, CHANGE, (), False),
-        ("send_back", _("Send back"), (DONE,), DOING, VERIFY, (), True),
-        ("verify", _("Verify as fulfilled"), (DONE,), VERIFIED, VERIFY, (), False),
-        ("close_partly", _("Close as partly fulfilled"), OPEN, PARTLY, CLOSE, (), True),
-        ("lapse", _("Close as lapsed"), LIVE, LAPSED, CLOSE, (), True),
-        ("withdraw", _("Close as withdrawn"), LIVE, WITHDRAWN, CLOSE, (), True),
-        ("supersede", _("Close as superseded"), LIVE, SUPERSEDED, CLOSE, (), True),
-        ("reopen", _("Reopen"), SETTLED, DOING, CLOSE, (), True),
-    ]),
+    steps=steps(
+        [
+            ("accept", _("Accept as tracked"), (NOTED,), TODO, ACCEPT, (), False),
+            ("start", _("Start"), (TODO,), DOING, CHANGE, (), False),
+            ("report_done", _("Report done"), (TODO, DOING), DONE, CHANGE, (), False),
+            ("send_back", _("Send back"), (DONE,), DOING, VERIFY, (), True),
+            ("verify", _("Verify as fulfilled"), (DONE,), VERIFIED, VERIFY, (), False),
+            (
+                "close_partly",
+                _("Close as partly fulfilled"),
+                OPEN,
+                PARTLY,
+                CLOSE,
+                (),
+                True,
+            ),
+            ("lapse", _("Close as lapsed"), LIVE, LAPSED, CLOSE, (), True),
+            ("withdraw", _("Close as withdrawn"), LIVE, WITHDRAWN, CLOSE, (), True),
+            ("supersede", _("Close as superseded"), LIVE, SUPERSEDED, CLOSE, (), True),
+            ("reopen", _("Reopen"), SETTLED, DOING, CLOSE, (), True),
+        ]
+    ),
 )
 # fmt: on
 

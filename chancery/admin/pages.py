@@ -83,15 +83,17 @@ class RecordPages(ModelAdmin):
         admin: Any = self
         own = rights.may_edit(request, record)
         may_change = admin.has_change_permission(request, record)
+        deeds = [
+            (deed, self.deed_address(record, deed.verb))
+            for deed in (admin.deeds(request, record) if own else [])
+        ]
         return {
             "title": str(record),
             "subtitle": None,
             "eyebrow": capfirst(str(self.opts.verbose_name)),
             "badges": self.badges(record),
-            "deeds": [
-                (deed, self.deed_address(record, deed.verb))
-                for deed in (admin.deeds(request, record) if own else [])
-            ],
+            "deeds": deeds,
+            "has_menu": any(deed.is_in_menu for deed, _address in deeds),
             "tools": self.tools(request, record) if may_change else [],
             "history_url": self._address("history", record.reference),
             "panels": self.panels(request, record),

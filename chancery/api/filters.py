@@ -1,12 +1,8 @@
-"""Questions that a collection answers: ``?status=held,scheduled&partner=MNG``.
-
-A name that the user may not see is answered like one that nobody bears, and rows are
-found through visible rows only.
-"""
+"""Questions about a row's own columns: ``?status=held,scheduled``."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import UTC, date, datetime
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 from functools import reduce
 from operator import or_
 from typing import Any, Final
@@ -14,17 +10,14 @@ from typing import Any, Final
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
-from django.utils import timezone
+from django.db.models import Q
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
-from django_filters import CharFilter, Filter
+from django.utils.translation import gettext_lazy
+from django_filters import Filter
 from drf_spectacular.utils import extend_schema_field
 
-from chancery.api.briefs import briefs, codes_of
-from chancery.api.permissions import seen
 from chancery.classification import scheme
-from chancery.scope import Scoped
 
 Rows = models.QuerySet[Any]
 
@@ -74,6 +67,10 @@ class CodesFilter(Filter):
         if codes:
             items["enum"] = list(codes)
         describe_list(self, items)
+        options.setdefault(
+            "help_text",
+            gettext_lazy("Any of these.") if codes else gettext_lazy("Exactly this."),
+        )
         super().__init__(field_name, codes=codes, **options)
 
     def filter(self, qs: Rows, value: list[str]) -> Rows:
@@ -123,86 +120,6 @@ class NumberFilter(Filter):
     field_class = forms.IntegerField
 
 
-class ReferencesFilter(Filter):
-    """Rows that refer to one of the named records, in one of the given ways.
-
-    A way is a relation of the row (``desk``), or leads through parts that belong to it
-    (``parties__partner``); then only visible parts count, and of them those with
-    ``also`` where given.
-    """
-
-    field_class = ListField
-    # The filter set, which knows the request; django-filter sets it.
-    parent: Any
-
-    def __init__(
-        self,
-        *ways: str,
-        model: type[models.Model],
-        also: dict[str, str] | None = None,
-    ) -> None:
-        """Look for rows of ``model`` by their references or other codes."""
-        self.ways = ways
-        self.target = model
-        self.also = also or {}
-        named_by = ", ".join(("reference", *codes_of(model)))
-        describe_list(self, {"type": "string"}, f"By {named_by}; any of them.")
-        super().__init__(ways[0])
-
-    def filter(self, qs: Rows, value: list[str]) -> Rows:
-        """Keep the rows that refer to any of them; ``UnknownName`` for no such name."""
-        if not value:
-            return qs
-        keys = self._keys(value)
-        return qs.filter(
-            reduce(or_, (self._refers(qs.model, way, keys) for way in self.ways))
-        )
-
-    def _refers(self, model: type[models.Model], way: str, keys: list[int]) -> Q:
-        part, _dunder, target = way.partition("__")
-        if not target:
-            return Q(**{f"{part}_id__in": keys})
-        relation: Any = model._meta.get_field(part)
-        rows = seen(relation.related_model, self.parent.request.user)
-        owner = {relation.field.attname: OuterRef("pk")}
-        rows = rows.filter(**owner, **{f"{target}_id__in": keys}, **self.also)
-        return Q(Exists(rows))
-
-    def _keys(self, names: list[str]) -> list[int]:
-        """Return the keys of the records that bear these names."""
-        rows = briefs(self.target, self.parent.request.user)
-        ways = ("reference", *codes_of(self.target))
-        bear = reduce(or_, (Q(**{f"{way}__in": names}) for way in ways))
-        found = list(rows.filter(bear).values_list("pk", *ways))
-        known = {name for _key, *own in found for name in own}
-        for name in names:
-            if name not in known:
-                kind = self.target._meta.verbose_name
-                message = _("There is no %(kind)s “%(name)s” that you may see.")
-                raise UnknownNameError(message % {"kind": kind, "name": name})
-        return [row[0] for row in found]
-
-
-class UnknownNameError(Exception):
-    """A filter named a record that is not there for this user."""
-
-
-class ViewFilter(CodesFilter):
-    """Rows of a named view: the same rows as under that name everywhere else."""
-
-    def __init__(self, views: Mapping[str, Callable[[Any, date], Any]]) -> None:
-        """Take the views by name; each is asked for rows as of a day."""
-        self.views = views
-        super().__init__("pk", codes=tuple(views))
-
-    def filter(self, qs: Rows, value: list[str]) -> Rows:
-        """Keep the rows that stand in every one of the views."""
-        today = timezone.localdate()
-        for name in value:
-            qs = self.views[name](qs, today)
-        return qs
-
-
 class SinceField(forms.CharField):
     """An instant with its offset."""
 
@@ -231,81 +148,19 @@ class SinceFilter(Filter):
 
     field_class = SinceField
 
+    def __init__(self, field_name: str) -> None:
+        """Look at this instant."""
+        super().__init__(
+            field_name,
+            help_text=gettext_lazy("Changed then or later: 2024-01-31T09:00:00Z."),
+        )
+
     def filter(self, qs: Rows, value: datetime | None) -> Rows:
         """Keep what changed since; all where nothing is asked."""
         return qs if value is None else qs.filter(**{f"{self.field_name}__gte": value})
 
 
-class TextFilter(CharFilter):
-    """Rows with this text in one of their own fields, or in a field of their parts."""
-
-    parent: Any
-
-    def __init__(self, fields: Sequence[str]) -> None:
-        """Look in ``fields``: ``title``, or ``names__text`` of visible parts."""
-        self.fields = fields
-        super().__init__(max_length=100, help_text=f"Text in: {', '.join(fields)}.")
-
-    def filter(self, qs: Rows, value: str) -> Rows:
-        """Keep the rows that have it somewhere; letter case does not matter."""
-        if not value:
-            return qs
-        return qs.filter(
-            reduce(or_, (self._holds(qs.model, name, value) for name in self.fields))
-        )
-
-    def _holds(self, model: type[models.Model], name: str, text: str) -> Q:
-        part, _dunder, rest = name.partition("__")
-        if not rest:
-            return Q(**{f"{name}__icontains": text})
-        relation: Any = model._meta.get_field(part)
-        rows = seen(relation.related_model, self.parent.request.user)
-        owner = relation.field.attname
-        return Q(
-            Exists(rows.filter(**{owner: OuterRef("pk"), f"{rest}__icontains": text}))
-        )
-
-
-class ArchivedFilter(CodesFilter):
-    """Archived rows are left out unless they are asked for.
-
-    A part is archived with the record that it belongs to.
-    """
-
-    def __init__(self, model: type[Scoped]) -> None:
-        """Find out whose archiving counts."""
-        self._is_current = current_q(model)
-        super().__init__("archived_at", codes=("false", "true"))
-
-    def filter(self, qs: Rows, value: list[str]) -> Rows:
-        """Keep the current rows, the archived ones or (``true,false``) both."""
-        wanted = set(value) or {"false"}
-        if wanted == {"false"}:
-            return qs.filter(self._is_current)
-        return qs.exclude(self._is_current) if wanted == {"true"} else qs
-
-
-def current_q(model: type[Scoped], prefix: str = "") -> Q:
-    """Return the condition under which the record that owns a row is not archived."""
-    condition = Q()
-    for path in model.scope_paths:
-        name = f"{prefix}{path}"
-        if not path:
-            condition &= Q(**{f"{prefix}archived_at": None})
-            break
-        field: Any = model._meta.get_field(path)
-        condition &= current_q(field.related_model, f"{name}__")
-        if not field.null:
-            break  # the first relation that is always set owns the row
-    return condition
-
-
-def describe_list(
-    question: Filter, items: dict[str, Any], description: str = ""
-) -> None:
+def describe_list(question: Filter, items: dict[str, Any]) -> None:
     """Tell readers of the schema that values are listed with commas between them."""
-    schema: dict[str, Any] = {"type": "array", "items": items}
-    if description:
-        schema["description"] = description
-    described: Any = extend_schema_field(schema)
+    described: Any = extend_schema_field({"type": "array", "items": items})
     described(question)

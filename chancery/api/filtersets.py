@@ -8,17 +8,13 @@ from django_filters import Filter
 from django_filters.rest_framework import FilterSet
 from rest_framework.exceptions import ValidationError
 
-from chancery.api.filters import (
+from chancery.api.filters import CodesFilter, LevelFilter, SinceFilter, TruthFilter
+from chancery.api.related_filters import (
     ArchivedFilter,
-    CodesFilter,
-    LevelFilter,
     ReferencesFilter,
-    SinceFilter,
     TextFilter,
-    TruthFilter,
     UnknownNameError,
 )
-from chancery.dates.fields import PartialDateField
 from chancery.dates.filters import period_filters
 from chancery.scope import Scoped
 
@@ -101,16 +97,16 @@ def filters_of(filterset: type[ScopedFilterSet]) -> Mapping[str, Filter]:
 def _questions(field: Any, *, is_exact: bool) -> dict[str, Filter]:  # noqa: ANN401 - a model field
     """Return the question that a column's kind lends itself to."""
     name = field.name
+    question: Filter | None = None
     if name in {"classification", "clearance"}:
-        return {name: LevelFilter(name)}
-    if field.is_relation:
-        return {name: ReferencesFilter(name, model=field.related_model)}
-    if field.choices:
+        question = LevelFilter(name)
+    elif field.is_relation and name != "archived_by":
+        question = ReferencesFilter(name, model=field.related_model)
+    elif field.choices:
         codes = [str(code) for code, _label in field.flatchoices if code != ""]
-        return {name: CodesFilter(name, codes=codes)}
-    if isinstance(field, models.BooleanField):
-        return {name: TruthFilter(name, may_be_unknown=field.null)}
-    if is_exact or name == "reference":
-        assert not isinstance(field, PartialDateField)  # noqa: S101 - these have periods
-        return {name: CodesFilter(name)}
-    return {}
+        question = CodesFilter(name, codes=codes)
+    elif isinstance(field, models.BooleanField):
+        question = TruthFilter(name, may_be_unknown=field.null)
+    elif is_exact or name == "reference":
+        question = CodesFilter(name)
+    return {} if question is None else {name: question}

@@ -12,14 +12,16 @@ from chancery.scope import Scoped
 C = TypeVar("C", bound=type[Collection])
 
 _router: Final = SimpleRouter()
+_collections: Final[dict[type[Scoped], tuple[str, type[Collection]]]] = {}
 
 
 def collection(name: str) -> Callable[[C], C]:
     """Put a viewset at ``/api/v1/<name>/``; one for each model."""
 
     def register(viewset: C) -> C:
-        if any(other.model is viewset.model for _name, other, _ in _router.registry):
+        if viewset.model in _collections:
             raise TypeError(f"{viewset.model.__name__} has a collection already.")
+        _collections[viewset.model] = name, viewset
         _router.register(name, viewset, basename=name)
         return viewset
 
@@ -28,7 +30,8 @@ def collection(name: str) -> Callable[[C], C]:
 
 def collections() -> dict[type[Scoped], tuple[str, type[Collection]]]:
     """Return every model's collection: its name and its viewset."""
-    return {viewset.model: (name, viewset) for name, viewset, _ in router().registry}
+    autodiscover_modules("api")
+    return _collections
 
 
 def router() -> SimpleRouter:

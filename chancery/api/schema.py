@@ -1,11 +1,13 @@
 """What the OpenAPI document says beyond what drf-spectacular finds out."""
 
+import inspect
 from typing import Any
 
 from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from drf_spectacular.openapi import AutoSchema
 from rest_framework import serializers
 
+from chancery.api.filtersets import ScopedFilterSet, filters_of
 from chancery.api.problems import CONTENT_TYPE
 
 _PROBLEMS = {
@@ -52,7 +54,10 @@ class ProblemAutoSchema(AutoSchema):
         operation = super().get_operation(*args)
         if operation is None:
             return None
+        _describe_filters(operation, getattr(self.view, "filterset_class", None))
         is_detail = "{" in self.path
+        if shown := self._subject():
+            operation["description"] = inspect.getdoc(shown)
         codes = [*_ALWAYS, *(["404"] if is_detail else [])]
         if getattr(self.view, "action", "") == "retrieve":
             codes.append("412")
@@ -64,6 +69,13 @@ class ProblemAutoSchema(AutoSchema):
                 "content": {CONTENT_TYPE: {"schema": problem}},
             }
         return operation
+
+    def _subject(self) -> type | None:
+        """Return the class that says what is shown: of many rows, or of one."""
+        action = getattr(self.view, "action", "")
+        if action == "list":
+            return type(self.view)
+        return type(self.get_response_serializers()) if action == "retrieve" else None
 
 
 class ApiKeyScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call] # the library registers subclasses
@@ -79,6 +91,19 @@ class ApiKeyScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-c
             "scheme": "bearer",
             "description": "An API key of a service account: chk_….",
         }
+
+
+def _describe_filters(
+    operation: dict[str, Any], filterset: type[ScopedFilterSet] | None
+) -> None:
+    """Say what each filter asks, with an example that does not fill in the form."""
+    filters = filters_of(filterset) if filterset else {}
+    for parameter in operation.get("parameters", []):
+        if question := filters.get(parameter["name"]):
+            parameter["description"] = str(question.extra.get("help_text", ""))
+            parameter["schema"].pop("example", None)
+            if parameter["schema"]["type"] == "array":
+                parameter |= {"explode": False, "style": "form"}
 
 
 def _describe_etags(operation: dict[str, Any]) -> None:

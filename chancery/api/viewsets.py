@@ -19,6 +19,7 @@ from rest_framework.decorators import action
 from rest_framework.exceptions import ValidationError
 from rest_framework.request import Request
 from rest_framework.response import Response
+from rest_framework.settings import api_settings
 from rest_framework.viewsets import GenericViewSet
 
 from chancery.api import ordering, pagination
@@ -233,9 +234,10 @@ def _check_parameters(request: Request, known: Sequence[str]) -> None:
     errors: dict[str, list[str]] = {}
     for name, values in request.query_params.lists():
         if name not in known:
+            errors[name] = [_("There is no such parameter here.")]
             accepted = ", ".join(known) or _("none")
-            message = _("There is no such parameter. There are: %s.") % accepted
-            errors[name] = [message]
+            whole = _("The parameters of this address are: %s.") % accepted
+            errors[api_settings.NON_FIELD_ERRORS_KEY] = [whole]
         elif len(values) > 1:
             errors[name] = [_("Give it once, with commas between values.")]
     if errors:

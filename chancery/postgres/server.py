@@ -246,8 +246,8 @@ class EmbeddedServer:
             yield
         except PermissionError as error:
             raise ServerError(
-                f"no permission for {error.filename or self.home}: run as {self._owner()}, or set"
-                " CHANCERY_DATA_DIR to a folder of your own."
+                f"no permission for {error.filename or self.home}: run as"
+                f" {self._owner()}, or set CHANCERY_DATA_DIR to a folder of your own."
             ) from None
         except OSError as error:
             raise ServerError(

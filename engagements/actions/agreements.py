@@ -8,7 +8,7 @@ from django.db.models import F
 from django.utils.translation import gettext as _
 
 from chancery import actions
-from chancery.dates.edtf import PartialDate
+from chancery.dates.edtf import EdtfError, PartialDate
 from chancery.history import acting
 from chancery.models import User
 from chancery.references import year_of
@@ -37,7 +37,7 @@ def enter_agreement(
     year: int | None = None,
 ) -> Agreement:
     """Enter an agreement with its parties; what happened to it follows as events."""
-    with acting(by, at=at, verb="enter_agreement"):
+    with spoken(), acting(by, at=at, verb="enter_agreement"):
         agreement = actions.add(
             Agreement, by=by, at=at, values=values, year=year or at.year
         )
@@ -71,7 +71,7 @@ def record_event(
     kind = values.get("kind")
     if kind not in AgreementEventKind.values:
         raise Refused(_("There is no event “%s”.") % kind, "unknown_event")
-    with acting(by, at=at, verb="record_event", reason=str(kind)), spoken():
+    with spoken(), acting(by, at=at, verb="record_event", reason=str(kind)):
         current = actions.lock(agreement, by=by)
         event = AgreementEvent(agreement=current, **values)
         position = event.position or _position(event)
@@ -121,7 +121,7 @@ def tick_procedure_step(
     values: Mapping[str, Any],
 ) -> ProcedureStep:
     """Enter or update one item of the home state's domestic checklist."""
-    with acting(by, at=at, verb="tick_procedure_step", reason=step):
+    with spoken(), acting(by, at=at, verb="tick_procedure_step", reason=step):
         actions.lock(agreement, by=by)
         existing = ProcedureStep.objects.filter(agreement=agreement, step=step).first()
         if existing is not None:
@@ -155,7 +155,9 @@ def _position(event: AgreementEvent) -> int:
 
 
 def _bounds(event: AgreementEvent) -> tuple[date | None, date | None]:
-    if not event.action_date:
+    try:
+        parsed = PartialDate.parse(event.action_date)
+    except EdtfError:
+        # Nothing is known; what is no date at all is refused when it is written.
         return None, None
-    parsed = PartialDate.parse(event.action_date)
     return parsed.earliest, parsed.latest

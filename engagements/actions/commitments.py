@@ -10,7 +10,7 @@ from chancery import actions
 from chancery.history import acting
 from chancery.models import User
 from chancery.references import year_of
-from chancery.refusals import NotFound, Refused, spoken
+from chancery.refusals import Refused, spoken
 from engagements.actions.steps import take_step
 from engagements.models import (
     Commitment,
@@ -59,7 +59,7 @@ def make_commitment(
     }
     if filled["status"] not in COMMITMENT.initial:
         raise Refused(_("A commitment begins as noted or not started."), "initial")
-    with acting(by, at=at, verb="make_commitment"):
+    with spoken(), acting(by, at=at, verb="make_commitment"):
         commitment = actions.add(
             Commitment,
             by=by,
@@ -75,9 +75,7 @@ def make_commitment(
                 values={"commitment": commitment, **party},
             )
         if meeting is not None:
-            mention(
-                commitment, meeting, MentionKind.MADE, by=by, at=at, **(made or {})
-            )
+            mention(commitment, meeting, MentionKind.MADE, by=by, at=at, **(made or {}))
     return commitment
 
 
@@ -91,8 +89,6 @@ def mention(
     **values: Any,  # noqa: ANN401 - fields of the mention
 ) -> Mention:
     """Add a point to a commitment's line: a meeting at which it was spoken of."""
-    if not Meeting.objects.visible_to(by).filter(pk=meeting.pk).exists():
-        raise NotFound(_("There is no such meeting."))
     return actions.add(
         Mention,
         by=by,
@@ -159,7 +155,7 @@ def report_progress(
     verb: str = "",
 ) -> ProgressUpdate:
     """Write down how a commitment goes, for good, with a step where one follows."""
-    with acting(by, at=at, verb="report_progress"):
+    with spoken(), acting(by, at=at, verb="report_progress"):
         if verb:
             step_commitment(commitment, verb, by=by, at=at)
         update = actions.add(
@@ -186,7 +182,7 @@ def set_due_date(
     commitment: Commitment, due_date: str, *, by: User, at: datetime
 ) -> Commitment:
     """Give a commitment its first due date; later changes are asked for."""
-    with acting(by, at=at, verb="set_due_date"), spoken():
+    with spoken(), acting(by, at=at, verb="set_due_date"):
         current = actions.lock(commitment, by=by)
         if current.due_date:
             raise Refused(
@@ -204,7 +200,7 @@ def ask_due_date_change(
     commitment: Commitment, *, new_date: str, reason: str, by: User, at: datetime
 ) -> DueDateChange:
     """Ask a supervisor to move a due date; nothing moves until it is decided."""
-    with acting(by, at=at, verb="ask_due_date_change", reason=reason), spoken():
+    with spoken(), acting(by, at=at, verb="ask_due_date_change", reason=reason):
         current = actions.lock(commitment, by=by)
         return actions.add(
             DueDateChange,
@@ -233,7 +229,7 @@ def decide_due_date_change(
     """Approve or refuse a change of date; approval moves the current date only."""
     actions.require(by, "engagements.decide_duedatechange")
     verb = "approve_due_date_change" if approve else "refuse_due_date_change"
-    with acting(by, at=at, verb=verb, reason=note), spoken():
+    with spoken(), acting(by, at=at, verb=verb, reason=note):
         current = actions.lock(request, by=by)
         commitment = actions.lock(current.commitment, by=by)
         if current.decision != Decision.PENDING:

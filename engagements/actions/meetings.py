@@ -10,7 +10,7 @@ from chancery import actions
 from chancery.history import acting
 from chancery.models import User
 from chancery.references import year_of
-from chancery.refusals import Refused
+from chancery.refusals import Refused, spoken
 from engagements.actions.steps import take_step
 from engagements.models import Meeting, MeetingPartner, Participation
 from engagements.workflow import MEETING
@@ -32,7 +32,7 @@ def log_meeting(
     status = values.get("status", "proposed")
     if status not in MEETING.initial:
         raise Refused(_("A meeting cannot begin as “%s”.") % status, "initial_status")
-    with acting(by, at=at, verb="log_meeting"):
+    with spoken(), acting(by, at=at, verb="log_meeting"):
         meeting = actions.add(
             Meeting,
             by=by,

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from django.db import models
 from django.utils.translation import gettext as _
 
-from chancery.actions import lock, require, write
+from chancery.actions import in_sight, lock, require, write
 from chancery.history import acting
 from chancery.models import User
 from chancery.refusals import Refused, spoken
@@ -37,8 +37,9 @@ def take_step(
     except KeyError:
         raise Refused(_("There is no step “%s”.") % verb, "unknown_step") from None
     require(by, f"{record._meta.app_label}.{step.permission}")
-    with acting(by, at=at, verb=verb, reason=reason), spoken():
+    with spoken(), acting(by, at=at, verb=verb, reason=reason):
         current = lock(record, by=by, version=version)
+        in_sight(values.values(), by=by)
         for name, value in values.items():
             setattr(current, name, value)
         _check(current, step, workflow, reason)

@@ -73,9 +73,7 @@ class Procedure(PartInline):
     ) -> ProcedureStep:
         """Tick one item off."""
         rest = dict(values)
-        return tick_procedure_step(
-            parent, rest.pop("step"), by=by, at=at, values=rest
-        )
+        return tick_procedure_step(parent, rest.pop("step"), by=by, at=at, values=rest)
 
 
 @admin.register(Agreement)

@@ -229,7 +229,9 @@ class CommitmentAdmin(Cited, RecordAdmin):
             return (Parties, Institutions, Amounts, CitationInline)
         return self.inlines
 
-    def add_record(self, form: Any, rows: Rows, *, by: User, at: datetime) -> Commitment:  # noqa: ANN401 - a form
+    def add_record(
+        self, form: Any, rows: Rows, *, by: User, at: datetime
+    ) -> Commitment:  # noqa: ANN401 - a form
         """Enter it with its sides."""
         values = self.new_values(form)
         if "classification" not in form.changed_data:
@@ -255,9 +257,7 @@ class CommitmentAdmin(Cited, RecordAdmin):
         if not rights.user_of(request).has_perm("engagements.add_progressupdate"):
             return []
         address = reverse("admin:engagements_progressupdate_add")
-        return [
-            Tool(_("Report progress"), f"{address}?commitment={record.reference}")
-        ]
+        return [Tool(_("Report progress"), f"{address}?commitment={record.reference}")]
 
     def badges(self, record: Commitment) -> list[SafeString]:
         """Show how it was said, how it stands and whether it is late."""

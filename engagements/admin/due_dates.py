@@ -76,7 +76,11 @@ class DueDateChangeAdmin(PartAdmin):
         """Offer the decision to those who may take it and did not ask themselves."""
         user = rights.user_of(request)
         may = user.has_perm("engagements.decide_duedatechange")
-        if not may or record.decision != Decision.PENDING or record.requested_by == user:
+        if (
+            not may
+            or record.decision != Decision.PENDING
+            or record.requested_by == user
+        ):
             return []
         note = {"note": reason_field(_("Note"), is_required=False)}
         return [

@@ -121,7 +121,9 @@ class AgreementEventAdmin(Cited, PartAdmin):
         )
 
     def response_post_save_add(
-        self, request: HttpRequest, obj: AgreementEvent  # noqa: ARG002 - as above
+        self,
+        request: HttpRequest,
+        obj: AgreementEvent,  # noqa: ARG002 - as above
     ) -> HttpResponseRedirect:
         """Go back to the agreement."""
         address = reverse(
@@ -165,5 +167,3 @@ def _kinds(status: str) -> list[tuple[Any, Any]]:
             [pair for pair in choices if pair[0] not in following],
         ),
     ]
-
-

@@ -42,7 +42,9 @@ class CommitmentViewFilter(SimpleListFilter):
         return [(name, VIEW_LABELS.get(name, name)) for name in COMMITMENT_VIEWS]
 
     def queryset(
-        self, request: HttpRequest, queryset: QuerySet[Any]  # noqa: ARG002 - as above
+        self,
+        request: HttpRequest,
+        queryset: QuerySet[Any],  # noqa: ARG002 - as above
     ) -> QuerySet[Any]:
         """Keep the rows of the view."""
         view = COMMITMENT_VIEWS.get(self.value() or "")
@@ -69,7 +71,9 @@ class MeetingViewFilter(_RowsFilter):
     views: ClassVar[Mapping[str, Text]] = {"ahead": _("Ahead"), "held": _("Held")}
 
     def queryset(
-        self, request: HttpRequest, queryset: Any  # noqa: ANN401, ARG002 - a MeetingQuerySet
+        self,
+        request: HttpRequest,
+        queryset: Any,  # noqa: ANN401, ARG002 - a MeetingQuerySet
     ) -> Any:  # noqa: ANN401 - as above
         """Keep the rows of the view."""
         if self.value() == "ahead":
@@ -83,7 +87,9 @@ class AgreementViewFilter(_RowsFilter):
     views: ClassVar[Mapping[str, Text]] = {"pending": _("Pending")}
 
     def queryset(
-        self, request: HttpRequest, queryset: Any  # noqa: ANN401, ARG002 - an AgreementQuerySet
+        self,
+        request: HttpRequest,
+        queryset: Any,  # noqa: ANN401, ARG002 - an AgreementQuerySet
     ) -> Any:  # noqa: ANN401 - as above
         """Keep the rows of the view."""
         return queryset.pending() if self.value() == "pending" else queryset
@@ -111,9 +117,7 @@ class PartnerFilter(SimpleListFilter):
             for partner in rows.order_by("short_name", "pk")
         ]
 
-    def queryset(
-        self, request: HttpRequest, queryset: QuerySet[Any]
-    ) -> QuerySet[Any]:
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """Keep the records in which the partner stands."""
         if not self.value():
             return queryset

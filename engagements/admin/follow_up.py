@@ -113,7 +113,9 @@ class ProgressUpdateAdmin(Cited, PartAdmin):
         )
 
     def response_post_save_add(
-        self, request: HttpRequest, obj: ProgressUpdate  # noqa: ARG002 - Django's signature
+        self,
+        request: HttpRequest,
+        obj: ProgressUpdate,  # noqa: ARG002 - Django's signature
     ) -> HttpResponseRedirect:
         """Go back to the commitment."""
         address = reverse(

@@ -73,7 +73,8 @@ def numbers(request: HttpRequest) -> Panel:
                 "url": f"{changes}?decision__exact=pending",
             }
         )
-    return Panel("admin/engagements/home_numbers.html", {"numbers": shown})
+    context = {"numbers": shown, "begin": _beginnings(request)}
+    return Panel("admin/engagements/home_numbers.html", context)
 
 
 @on_home
@@ -134,6 +135,22 @@ def changed(request: HttpRequest) -> Panel:
     )
     newest = sorted(found, key=lambda item: item["record"].updated_at, reverse=True)
     return Panel("admin/engagements/home_changed.html", {"rows": newest[: _SHOWN + 2]})
+
+
+def _beginnings(request: HttpRequest) -> list[tuple[Any, str]]:
+    """Return what the user may enter, with where."""
+    offers = (
+        (Meeting, _("Log a meeting")),
+        (Commitment, _("Enter a commitment")),
+        (Agreement, _("Enter an agreement")),
+    )
+    user = rights.user_of(request)
+    return [
+        (label, reverse(f"admin:engagements_{model._meta.model_name}_add"))
+        for model, label in offers
+        if rights.writes_for_a_desk(user)
+        and user.has_perm(f"engagements.add_{model._meta.model_name}")
+    ]
 
 
 def _dated(rows: AnyRows, request: HttpRequest) -> list[dict[str, Any]]:

@@ -216,7 +216,9 @@ class MeetingAdmin(Cited, RecordAdmin):
             by=by,
             at=at,
             values={**self.new_values(form), "status": form.cleaned_data["begins_as"]},
-            partners=[(row["partner"], row["role"]) for row in rows.take(MeetingPartner)],
+            partners=[
+                (row["partner"], row["role"]) for row in rows.take(MeetingPartner)
+            ],
             participants=rows.take(Participation),
         )
 

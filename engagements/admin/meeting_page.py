@@ -47,14 +47,18 @@ def _tiles(meeting: Meeting) -> list[Tile]:
             _("Date"),
             date_words(meeting.date, is_inferred=meeting.date_is_inferred) or NOTHING,
         ),
-        Tile(_("Place"), ", ".join(
-            str(place) for place in (meeting.venue, meeting.place) if place
-        ) or NOTHING),
+        Tile(
+            _("Place"),
+            ", ".join(str(place) for place in (meeting.venue, meeting.place) if place)
+            or NOTHING,
+        ),
         Tile(_("Kind"), f"{meeting.get_kind_display()} · {meeting.get_mode_display()}"),
         Tile(_("Level"), meeting.get_level_display()),
     ]
     if meeting.starts_at is not None:
-        tiles.append(Tile(_("Time there"), _there(meeting.starts_at, meeting.time_zone)))
+        tiles.append(
+            Tile(_("Time there"), _there(meeting.starts_at, meeting.time_zone))
+        )
     if session:
         tiles.append(Tile(_("Session"), session))
     if meeting.parent is not None:

@@ -1,8 +1,8 @@
 """Agreements over the API."""
 
 from chancery.api.fields import RelatedList
-from chancery.api.filters import ReferencesFilter
 from chancery.api.registry import collection
+from chancery.api.related_filters import ReferencesFilter
 from chancery.api.serializers import ScopedSerializer, columns, parts
 from chancery.api.viewsets import Collection, RecordCollection
 from engagements.api.citations import EngagementsCitationSerializer

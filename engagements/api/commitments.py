@@ -7,9 +7,9 @@ from typing import Any
 from django.db.models import F, OuterRef, Subquery
 from rest_framework.serializers import BooleanField, ChoiceField
 
-from chancery.api.filters import ReferencesFilter, ViewFilter
 from chancery.api.permissions import seen
 from chancery.api.registry import collection
+from chancery.api.related_filters import ReferencesFilter, ViewFilter
 from chancery.api.serializers import ScopedSerializer, columns, parts
 from chancery.api.viewsets import Collection, RecordCollection
 from chancery.scope import AnyUser

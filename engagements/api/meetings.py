@@ -1,8 +1,9 @@
 """Meetings over the API."""
 
 from chancery.api.fields import RelatedList
-from chancery.api.filters import NumberFilter, ReferencesFilter
+from chancery.api.filters import NumberFilter
 from chancery.api.registry import collection
+from chancery.api.related_filters import ReferencesFilter
 from chancery.api.serializers import ScopedSerializer, columns, parts
 from chancery.api.viewsets import Collection, RecordCollection
 from engagements.api.agreements import AgreementEventSerializer

@@ -16,13 +16,13 @@ from engagements.models import (
 )
 from engagements.seeding.seeder import Seeder
 from seeds.dossier.entries import Entry
-from seeds.dossier.shapes import what
+from seeds.dossier.shapes import agreements as shapes
 
 
 def write_initiative(seeder: Seeder, entry: Entry) -> None:
     """Write a policy, programme or project with its partners and sums."""
     shape = entry.shape
-    assert isinstance(shape, what.Initiative)  # noqa: S101 - the kind's shape
+    assert isinstance(shape, shapes.Initiative)  # noqa: S101 - the kind's shape
     with seeder.writing(entry):
         reference = seeder.reference(f"initiative {entry.key}", Initiative.prefix)
         initiative = seeder.add(
@@ -52,7 +52,7 @@ def write_initiative(seeder: Seeder, entry: Entry) -> None:
 def write_agreement(seeder: Seeder, entry: Entry) -> None:
     """Write an agreement and its parties; events follow once meetings are there."""
     shape = entry.shape
-    assert isinstance(shape, what.Agreement)  # noqa: S101 - the kind's shape
+    assert isinstance(shape, shapes.Agreement)  # noqa: S101 - the kind's shape
     with seeder.writing(entry):
         values = seeder.values(shape)
         values["reference"] = seeder.reference(
@@ -79,7 +79,7 @@ def write_agreement(seeder: Seeder, entry: Entry) -> None:
 def write_agreement_story(seeder: Seeder, entry: Entry) -> None:
     """Write what happened to an agreement, its links and its domestic procedure."""
     shape = entry.shape
-    assert isinstance(shape, what.Agreement)  # noqa: S101 - the kind's shape
+    assert isinstance(shape, shapes.Agreement)  # noqa: S101 - the kind's shape
     with seeder.writing(entry):
         agreement: Agreement = seeder.find("agreement", entry.key)
         for place, event in enumerate(shape.events):
@@ -108,12 +108,12 @@ def _write_event(
     seeder: Seeder,
     entry: Entry,
     agreement: Agreement,
-    shape: what.Event,
+    shape: shapes.Event,
     place: int,
 ) -> bool:
     path = ("events", place)
     with seeder.writing(entry, *path) as written:
-        assert isinstance(entry.shape, what.Agreement)  # noqa: S101 - as called
+        assert isinstance(entry.shape, shapes.Agreement)  # noqa: S101 - as called
         earlier = [event.kind for event in entry.shape.events[:place]]
         time = earlier.count(shape.kind) + 1
         name = f"event {entry.key} {shape.kind}" + (f" {time}" if time > 1 else "")
@@ -134,7 +134,7 @@ def _write_event(
     return bool(written)
 
 
-def _year(shape: what.Agreement, entry: Entry) -> int:
+def _year(shape: shapes.Agreement, entry: Entry) -> int:
     """Return the year in which an agreement is numbered: of its first dated event."""
     source = entry.dossier.source
     days = [event.action_date for event in shape.events]

@@ -16,14 +16,14 @@ from engagements.models import (
 from engagements.seeding.seeder import Seeder
 from engagements.vocabulary import MentionKind, Side
 from seeds.dossier.entries import Entry
-from seeds.dossier.shapes import what
+from seeds.dossier.shapes import commitments as shapes
 from seeds.dossier.shapes.base import Cite
 
 
 def write_commitment(seeder: Seeder, entry: Entry) -> None:
     """Write a commitment; the meeting it was made at is cited as the commitment is."""
     shape = entry.shape
-    assert isinstance(shape, what.Commitment)  # noqa: S101 - the kind's shape
+    assert isinstance(shape, shapes.Commitment)  # noqa: S101 - the kind's shape
     with seeder.writing(entry):
         values = seeder.values(shape)
         meeting: Meeting | None = values.get("origin_meeting")
@@ -54,7 +54,7 @@ def write_commitment(seeder: Seeder, entry: Entry) -> None:
 def write_successions(seeder: Seeder, entry: Entry) -> None:
     """Write which commitments came out of this one, once all are there."""
     shape = entry.shape
-    assert isinstance(shape, what.Commitment)  # noqa: S101 - the kind's shape
+    assert isinstance(shape, shapes.Commitment)  # noqa: S101 - the kind's shape
     for place, succession in enumerate(shape.successions):
         with seeder.writing(entry, "successions", place):
             seeder.add(
@@ -68,7 +68,7 @@ def write_successions(seeder: Seeder, entry: Entry) -> None:
 def write_mention(seeder: Seeder, entry: Entry) -> None:
     """Write that a later document speaks of a commitment again."""
     shape = entry.shape
-    assert isinstance(shape, what.MentionElsewhere)  # noqa: S101 - the kind's shape
+    assert isinstance(shape, shapes.MentionElsewhere)  # noqa: S101 - the kind's shape
     with seeder.writing(entry):
         values = seeder.values(shape, without=("kind", "commitment"))
         meeting: Meeting = values.pop("meeting")
@@ -89,7 +89,7 @@ def write_mention(seeder: Seeder, entry: Entry) -> None:
 def write_progress(seeder: Seeder, entry: Entry) -> None:
     """Write what a document says of how a commitment went."""
     shape = entry.shape
-    assert isinstance(shape, what.Progress)  # noqa: S101 - the kind's shape
+    assert isinstance(shape, shapes.Progress)  # noqa: S101 - the kind's shape
     with seeder.writing(entry):
         values = seeder.values(shape, without=("commitment",))
         values["reference"] = seeder.reference(
@@ -111,7 +111,7 @@ def _write_mention(
     seeder: Seeder,
     entry: Entry,
     commitment: Commitment,
-    shape: what.Mention,
+    shape: shapes.Mention,
     place: int,
 ) -> None:
     path = ("mentions", place)
@@ -134,7 +134,7 @@ def _write_mention(
 
 
 def _write_parts(
-    seeder: Seeder, entry: Entry, commitment: Commitment, shape: what.Commitment
+    seeder: Seeder, entry: Entry, commitment: Commitment, shape: shapes.Commitment
 ) -> None:
     for field, model in (
         ("institutions", CommitmentInstitution),
@@ -147,7 +147,7 @@ def _write_parts(
                 )
 
 
-def _parties(seeder: Seeder, shape: what.Commitment) -> list[dict[str, Any]]:
+def _parties(seeder: Seeder, shape: shapes.Commitment) -> list[dict[str, Any]]:
     sides = ((Side.PROMISOR, shape.promisors), (Side.PROMISEE, shape.promisees))
     return [
         {"side": side, **seeder.values(party)} for side, each in sides for party in each

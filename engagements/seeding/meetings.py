@@ -17,7 +17,7 @@ from engagements.seeding.seeder import Seeder
 from engagements.vocabulary import MeetingStatus
 from engagements.workflow import MEETING
 from seeds.dossier.entries import Entry
-from seeds.dossier.shapes import what
+from seeds.dossier.shapes import meetings as shapes
 
 # Where a meeting may begin, likeliest first: one whose date is known was scheduled.
 _BEGINNINGS = (MeetingStatus.SCHEDULED, MeetingStatus.PROPOSED, MeetingStatus.HELD)
@@ -26,7 +26,7 @@ _BEGINNINGS = (MeetingStatus.SCHEDULED, MeetingStatus.PROPOSED, MeetingStatus.HE
 def write_series(seeder: Seeder, entry: Entry) -> None:
     """Write a series and whom its sessions bring together."""
     shape = entry.shape
-    assert isinstance(shape, what.Series)  # noqa: S101 - the kind's shape
+    assert isinstance(shape, shapes.Series)  # noqa: S101 - the kind's shape
     with seeder.writing(entry):
         reference = seeder.reference(f"series {entry.key}", MeetingSeries.prefix)
         series = seeder.add(
@@ -44,7 +44,7 @@ def write_series(seeder: Seeder, entry: Entry) -> None:
 def write_meeting(seeder: Seeder, entry: Entry) -> None:
     """Write a meeting with its partners, participants and the steps it took."""
     shape = entry.shape
-    assert isinstance(shape, what.Meeting)  # noqa: S101 - the kind's shape
+    assert isinstance(shape, shapes.Meeting)  # noqa: S101 - the kind's shape
     with seeder.writing(entry):
         status, day = _beginning(shape)
         values = seeder.values(shape) | {"status": status, "date": day}
@@ -71,13 +71,13 @@ def _write_participant(
     seeder: Seeder,
     entry: Entry,
     meeting: Meeting,
-    shape: what.Participant,
+    shape: shapes.Participant,
     place: int,
 ) -> None:
     path = ("participants", place)
     with seeder.writing(entry, *path):
         who = "+".join(filter(None, (shape.person, shape.post, shape.label)))
-        assert isinstance(entry.shape, what.Meeting)  # noqa: S101 - as called
+        assert isinstance(entry.shape, shapes.Meeting)  # noqa: S101 - as called
         same = [
             other
             for other in entry.shape.participants[:place]
@@ -97,7 +97,7 @@ def _write_participant(
         seeder.cite("participation", participation, entry, shape.cite, *path)
 
 
-def _beginning(shape: what.Meeting) -> tuple[str, str]:
+def _beginning(shape: shapes.Meeting) -> tuple[str, str]:
     """Return the status and the date from which the steps lead to where it stands."""
     if not shape.steps:
         return shape.status, shape.date
@@ -110,7 +110,7 @@ def _beginning(shape: what.Meeting) -> tuple[str, str]:
     raise ValidationError({"steps": message})
 
 
-def _leads(status: str, shape: what.Meeting) -> str | None:
+def _leads(status: str, shape: shapes.Meeting) -> str | None:
     """Return where the steps lead from a status, None where one does not follow."""
     for taken in shape.steps:
         after = {step.verb: str(step.target) for step in MEETING.steps_from(status)}
@@ -121,7 +121,7 @@ def _leads(status: str, shape: what.Meeting) -> str | None:
 
 
 def _walk(
-    seeder: Seeder, entry: Entry, meeting: Meeting, shape: what.Meeting
+    seeder: Seeder, entry: Entry, meeting: Meeting, shape: shapes.Meeting
 ) -> Meeting:
     for place, step in enumerate(shape.steps):
         with seeder.writing(entry, "steps", place) as written:

@@ -1,6 +1,6 @@
 """A database that exists only while fixtures are built."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Final
 
@@ -29,9 +29,14 @@ class ScratchError(Exception):
     """No scratch database can be had; says why and what to do."""
 
 
+def migrate() -> None:
+    """Make the tables of an empty database."""
+    call_command("migrate", verbosity=0, interactive=False)
+
+
 @contextmanager
-def scratch_database() -> Iterator[None]:
-    """Work on an empty, migrated database beside the configured one, then drop it.
+def scratch_database(prepare: Callable[[], None] = migrate) -> Iterator[None]:
+    """Work on an empty, prepared database beside the configured one, then drop it.
 
     Inside, the default connection leads to the scratch database and to nothing else;
     nothing of the configured one is read or written. Raises ``ScratchError``.
@@ -44,7 +49,7 @@ def scratch_database() -> Iterator[None]:
         try:
             connection.close()
             settings["NAME"] = scratch
-            call_command("migrate", verbosity=0, interactive=False)
+            prepare()
             yield
         finally:
             connection.close()

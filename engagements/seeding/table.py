@@ -167,7 +167,7 @@ class Table:
         if named is None:
             return None
         target: Any = column.related_model
-        number = self.numbers[target].get(named[0])
+        number = self.numbers.get(target, {}).get(named[0])
         if number is None and (named[0],) in self.fixtures.rows.get(target, {}):
             raise _RemovedError
         if number is None:

@@ -18,7 +18,16 @@ from partners import models as partners
 from seeds.dossier import Dossiers, Entry, Fault
 from seeds.dossier.faults import listing
 from seeds.dossier.marked import Trail
-from seeds.dossier.shapes import KINDS, Citation, Shape, base, what, who
+from seeds.dossier.shapes import (
+    KINDS,
+    Citation,
+    Shape,
+    agreements,
+    base,
+    commitments,
+    meetings,
+    who,
+)
 from seeds.models import Source
 
 _MODELS: Final[dict[type[Shape], type[models.Model]]] = {
@@ -38,22 +47,22 @@ _MODELS: Final[dict[type[Shape], type[models.Model]]] = {
     who.Tenure: partners.Tenure,
     who.RelationStep: partners.RelationStep,
     who.Indicator: partners.Indicator,
-    what.Series: engagements.MeetingSeries,
-    what.Taker: engagements.MeetingPartner,
-    what.Meeting: engagements.Meeting,
-    what.Participant: engagements.Participation,
-    what.Agreement: engagements.Agreement,
-    what.Event: engagements.AgreementEvent,
-    what.Link: engagements.AgreementLink,
-    what.Procedure: engagements.ProcedureStep,
-    what.Initiative: engagements.Initiative,
-    what.AtWork: engagements.CommitmentInstitution,
-    what.Mention: engagements.Mention,
-    what.MentionElsewhere: engagements.Mention,
-    what.Succession: engagements.Succession,
-    what.Commitment: engagements.Commitment,
-    what.Promising: engagements.CommitmentParty,
-    what.Progress: engagements.ProgressUpdate,
+    meetings.Series: engagements.MeetingSeries,
+    meetings.Taker: engagements.MeetingPartner,
+    meetings.Meeting: engagements.Meeting,
+    meetings.Participant: engagements.Participation,
+    agreements.Agreement: engagements.Agreement,
+    agreements.Event: engagements.AgreementEvent,
+    agreements.Link: engagements.AgreementLink,
+    agreements.Procedure: engagements.ProcedureStep,
+    agreements.Initiative: engagements.Initiative,
+    commitments.AtWork: engagements.CommitmentInstitution,
+    commitments.Mention: engagements.Mention,
+    commitments.MentionElsewhere: engagements.Mention,
+    commitments.Succession: engagements.Succession,
+    commitments.Commitment: engagements.Commitment,
+    commitments.Promising: engagements.CommitmentParty,
+    commitments.Progress: engagements.ProgressUpdate,
 }
 
 
@@ -83,7 +92,7 @@ def _faults(entry: Entry, shape: Shape, trail: Trail, kind: str) -> Iterator[Fau
             is_record_kind = name == "kind" and trail == () and kind != "source"
             if not is_record_kind:
                 yield from _word_faults(entry, model, value, (*trail, name))
-    if isinstance(shape, what.Step):
+    if isinstance(shape, meetings.Step):
         accepted = [step.verb for step in MEETING.steps]
         if shape.verb not in accepted:
             yield _not_accepted(entry, shape.verb, accepted, (*trail, "verb"))

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chancery.admin.display import choice_column, date_column, date_words
 from chancery.admin.inlines import PartInline
-from chancery.admin.pages import Panel, Tile
+from chancery.admin.pages import Panel
 from chancery.admin.record import PartAdmin, RecordAdmin
 from chancery.admin.sight import sighted, visible
 from partners.admin.parts import PEOPLE, CitationInline, PartnerNameInline
@@ -103,10 +103,11 @@ class PartnerAdmin(Cited, RecordAdmin):
         )
         steps = sighted(rows, request.user, ("first", "second", "tier"))
         ladder = [
-            Tile(
-                step.second if step.first_id == record.pk else step.first,
-                (step, date_words(step.date, is_inferred=step.date_is_inferred)),
-            )
+            {
+                "step": step,
+                "other": step.second if step.first_id == record.pk else step.first,
+                "date": date_words(step.date, is_inferred=step.date_is_inferred),
+            }
             for step in steps.order_by("date_earliest", "pk")[:100]
         ]
         shown = [Panel("admin/partners/ladder.html", {"steps": ladder})] if ladder else []

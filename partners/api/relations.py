@@ -1,7 +1,7 @@
 """How partners stand to each other, over the API."""
 
-from chancery.api.filters import ReferencesFilter
 from chancery.api.registry import collection
+from chancery.api.related_filters import ReferencesFilter
 from chancery.api.serializers import ScopedSerializer, columns, parts
 from chancery.api.viewsets import RecordCollection
 from partners.api.citations import PartnersCitationSerializer

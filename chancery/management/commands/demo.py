@@ -1,6 +1,8 @@
 """``manage.py demo``: everything between an empty database and a log-in page."""
 
 import os
+import signal
+import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -41,7 +43,7 @@ class DemoLogin(Protocol):
 
 
 class Command(BaseCommand):
-    """Prepares the demo and becomes its server."""
+    """Prepares the demo and serves it."""
 
     help = (
         "Migrate and seed the embedded database, create a user for each role and serve"
@@ -134,16 +136,33 @@ class Command(BaseCommand):
                 "CHANCERY_ALLOWED_HOSTS", "*" if everywhere else shown
             )
         self.stdout.flush()
-        workers = min(os.cpu_count() or 1, _WORKERS_MAX)
-        # This process becomes the server, so that signals reach it and nothing else.
-        os.execv(  # noqa: S606 - our own interpreter, no shell
-            sys.executable,
-            [
-                *(sys.executable, "-m", "granian", "chancery.wsgi:application"),
-                *("--interface", "wsgi", "--host", host, "--port", port),
-                *("--workers", str(workers), "--blocking-threads", "1"),
-                # A Ctrl-C reaches the workers twice, from the terminal and from their
-                # parent, and at times one of them then never ends.
-                *("--workers-kill-timeout", "2", "--log-level", "warning"),
-            ],
-        )
+        code = _run_server(host, port)
+        if code:
+            message = f"The server ended by itself, with exit code {code}."
+            raise CommandError(message)
+        self.stdout.write("Ended.")
+
+
+def _run_server(host: str, port: str) -> int:
+    """Run the server until it ends or we are told to end it; return its exit code."""
+    workers = min(os.cpu_count() or 1, _WORKERS_MAX)
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.default_int_handler)
+    server = subprocess.Popen(  # noqa: S603 - our own interpreter, no shell
+        [
+            *(sys.executable, "-m", "granian", "chancery.wsgi:application"),
+            *("--interface", "wsgi", "--host", host, "--port", port),
+            *("--workers", str(workers), "--blocking-threads", "1"),
+            *("--workers-kill-timeout", "5", "--log-level", "warning"),
+        ],
+        # A Ctrl-C of the terminal would reach the workers too, and they hang when they
+        # are told twice, by the terminal and by their parent.
+        process_group=0,
+    )
+    try:
+        return server.wait()
+    except KeyboardInterrupt:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        server.send_signal(signal.SIGINT)
+        server.wait()
+        return 0

@@ -1,7 +1,7 @@
 """``manage.py build_fixtures``: fixtures from dossiers, the same bytes every time."""
 
 from argparse import ArgumentParser
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from importlib import import_module
 from pathlib import Path
 from typing import Final
@@ -79,31 +79,35 @@ class Command(BaseCommand):
             ) from error
         except (RegisterError, ReferenceLibraryError, ScratchError) as error:
             raise CommandError(str(error)) from error
-        differing = [
-            name for name, content in files.items() if _differs(output / name, content)
-        ]
         if check:
-            foreign = {path.name for path in output.glob("*.json")} - set(files)
-            self._compare(output, [*differing, *foreign], verbosity)
-            return
-        output.mkdir(parents=True, exist_ok=True)
-        for name in differing:
-            (output / name).write_bytes(files[name])
+            compare(output, files)
+            said = "as the dossiers yield them"
+        else:
+            said = f"{len(files)} fixtures, {write(output, files)} changed"
         if verbosity:
-            changed = len(differing)
-            self.stdout.write(f"{output}: {len(files)} fixtures, {changed} changed.")
+            self.stdout.write(f"{output}: {said}.")
 
-    def _compare(self, output: Path, differing: list[str], verbosity: int) -> None:
-        if differing:
-            wrong = [str(output / name) for name in sorted(differing)]
-            raise CommandError(
-                "These fixtures are not what the dossiers yield:\n  "
-                + "\n  ".join(wrong)
-                + "\nFixtures are never edited by hand: change the dossier, then run"
-                " manage.py build_fixtures."
-            )
-        if verbosity:
-            self.stdout.write(f"{output}: as the dossiers yield them.")
+
+def write(output: Path, files: Mapping[str, bytes]) -> int:
+    """Write the fixtures that changed; returns how many those are."""
+    output.mkdir(parents=True, exist_ok=True)
+    changed = _differing(output, files)
+    for name in changed:
+        (output / name).write_bytes(files[name])
+    return len(changed)
+
+
+def compare(output: Path, files: Mapping[str, bytes]) -> None:
+    """Raise ``CommandError`` that names the files which are not as they were built."""
+    foreign = {path.name for path in output.glob("*.json")} - set(files)
+    wrong = sorted({*_differing(output, files), *foreign})
+    if wrong:
+        raise CommandError(
+            "These fixtures are not what the dossiers yield:\n  "
+            + "\n  ".join(str(output / name) for name in wrong)
+            + "\nFixtures are never edited by hand: change the dossier, then run"
+            " manage.py build_fixtures."
+        )
 
 
 def _built(folder: Path, output: Path) -> dict[str, bytes]:
@@ -135,5 +139,9 @@ def _roles() -> Iterable[tuple[str, Iterable[str]]]:
     return found
 
 
-def _differs(path: Path, content: bytes) -> bool:
-    return not path.is_file() or path.read_bytes() != content
+def _differing(output: Path, files: Mapping[str, bytes]) -> list[str]:
+    return [
+        name
+        for name, content in files.items()
+        if not (output / name).is_file() or (output / name).read_bytes() != content
+    ]

@@ -4,7 +4,7 @@ from typing import Final
 
 from pydantic import model_validator
 
-from seeds.dossier.shapes import what, who
+from seeds.dossier.shapes import agreements, commitments, meetings, who
 from seeds.dossier.shapes.base import Cites, Shape, Source, Text
 
 __all__ = ["KINDS", "Citation", "Shape", "Source"]
@@ -49,14 +49,14 @@ KINDS: Final[dict[str, type[Shape]]] = {
     "person": who.Person,
     "tenure": who.Tenure,
     "indicator": who.Indicator,
-    "initiative": what.Initiative,
-    "agreement": what.Agreement,
-    "series": what.Series,
-    "meeting": what.Meeting,
+    "initiative": agreements.Initiative,
+    "agreement": agreements.Agreement,
+    "series": meetings.Series,
+    "meeting": meetings.Meeting,
     "relation_step": who.RelationStep,
-    "commitment": what.Commitment,
-    "mention": what.MentionElsewhere,
-    "progress": what.Progress,
+    "commitment": commitments.Commitment,
+    "mention": commitments.MentionElsewhere,
+    "progress": commitments.Progress,
     "citation": Citation,
 }
 CITABLE: Final = frozenset(KINDS) - {

@@ -173,6 +173,7 @@ def test_commitment_has_its_sides_line_and_succession() -> None:
     }
     assert set(Mention.objects.values_list("reference", "kind", "meeting__title")) == {
         ("MEN-2021-0001", "made", "First Steppe Talks"),
+        ("MEN-2021-0002", "raised", "First Steppe Talks"),
         ("MEN-2022-0001", "raised", "Second Steppe Talks"),
     }
     assert Succession.objects.get().successor.title == "Share the water"

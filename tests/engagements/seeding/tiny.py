@@ -59,7 +59,7 @@ def write(
 def build(dossiers: Path, folder: Path, *, given: dict[str, str] | None = None) -> Path:
     """Build fixtures into a folder; what was written is the caller's to roll back."""
     folder.mkdir(exist_ok=True)
-    groups = [("Reader", ["partners.view_partner", "partners.view_desk"])]
+    groups = [("Rider", ["partners.view_partner", "partners.view_desk"])]
     files = fixtures(write(dossiers, given=given))
     for name, content in {**files, "groups.json": group_fixture(groups)}.items():
         (folder / name).write_bytes(content)

@@ -1,0 +1,302 @@
+"""The only writers: rights first, then scope, then the rules; all or nothing."""
+
+from typing import Any
+
+import pytest
+from django.core.exceptions import PermissionDenied
+
+from chancery import actions
+from chancery.models import User
+from chancery.refusals import NotFound, Refused, Stale
+from engagements.models import Meeting, MeetingPartner
+from partners.models import Desk, Partner
+from seeds.models import Source
+from tests.builders import (
+    AT,
+    make_desk,
+    make_engagements_citation,
+    make_meeting,
+    make_meeting_partner,
+    make_partner,
+    make_person,
+    make_source,
+)
+from tests.cast import INTERNAL, RESTRICTED
+from tests.domain import history_of
+from tests.invariants import update
+
+pytestmark = pytest.mark.django_db
+
+
+def meeting_values(desk: Desk, **values: object) -> dict[str, Any]:
+    return {"desk": desk, "title": "Consultations", "kind": "working_level", **values}
+
+
+def signed(row: Any) -> dict[str, Any]:  # noqa: ANN401 - of any model
+    """Return the signature of a row's last change."""
+    states = history_of(type(row)).objects.filter(pgh_obj_id=row.pk)
+    metadata: dict[str, Any] = states.latest("pgh_id").pgh_context.metadata
+    return metadata
+
+
+def test_add_numbers_signs_and_writes(alice: User, mongolia_desk: Desk) -> None:
+    meeting = actions.add(
+        Meeting,
+        by=alice,
+        at=AT,
+        values=meeting_values(mongolia_desk),
+        year=2023,
+        reason="From the evening's notes.",
+    )
+    assert Meeting.objects.get() == meeting
+    assert (meeting.reference, meeting.version) == ("MTG-2023-0001", 1)
+    assert signed(meeting) == {
+        "user": alice.pk,
+        "username": "alice",
+        "verb": "add",
+        "reason": "From the evening's notes.",
+        "at": AT.isoformat(),
+    }
+
+
+def test_add_takes_a_code_or_a_reference_where_there_is_one(dana: User) -> None:
+    values = {"kind": "state", "short_name": "Mongolia"}
+    coded = actions.add(Partner, by=dana, at=AT, values=values, code="MNG")
+    given = actions.add(
+        Partner, by=dana, at=AT, values={**values, "reference": "PTR-K"}
+    )
+    counted = actions.add(Partner, by=dana, at=AT, values=values)
+    assert [row.reference for row in (coded, given, counted)] == [
+        "PTR-MNG",
+        "PTR-K",
+        "PTR-0001",
+    ]
+
+
+@pytest.mark.parametrize("who", ["carol", "erik", "charlie"])
+def test_role_without_the_right_is_refused(
+    who: str, request: pytest.FixtureRequest, mongolia_desk: Desk
+) -> None:
+    user: User = request.getfixturevalue(who)
+    meeting = make_meeting(desk=mongolia_desk)
+    part = make_meeting_partner(meeting=meeting)
+    with pytest.raises(PermissionDenied):
+        actions.add(Meeting, by=user, at=AT, values=meeting_values(mongolia_desk))
+    with pytest.raises(PermissionDenied):
+        actions.change(meeting, by=user, at=AT, values={"title": "Mine"})
+    with pytest.raises(PermissionDenied):
+        actions.remove(part, by=user, at=AT)
+    with pytest.raises(PermissionDenied):
+        actions.archive(meeting, by=user, at=AT, reason="Not needed.")
+    assert list(Meeting.objects.values_list("title", flat=True)) == ["Consultations"]
+
+
+def test_record_of_another_desk_is_as_if_it_did_not_exist(
+    alice: User, europe_desk: Desk
+) -> None:
+    theirs = make_meeting(desk=europe_desk)
+    part = make_meeting_partner(meeting=theirs)
+    gone = make_meeting(desk=europe_desk)
+    gone.pk += 1000
+    with pytest.raises(NotFound) as foreign:
+        actions.change(theirs, by=alice, at=AT, values={"title": "Mine"})
+    with pytest.raises(NotFound) as missing:
+        actions.change(gone, by=alice, at=AT, values={"title": "Mine"})
+    assert str(foreign.value) == str(missing.value)
+    with pytest.raises(NotFound):
+        actions.remove(part, by=alice, at=AT)
+    with pytest.raises(NotFound):
+        actions.archive(theirs, by=alice, at=AT, reason="Not needed.")
+
+
+def test_record_above_the_clearance_is_not_changed(
+    alice: User, mongolia_desk: Desk
+) -> None:
+    update(alice.officer, clearance=INTERNAL)
+    quiet = make_meeting(desk=mongolia_desk, classification=RESTRICTED)
+    with pytest.raises(NotFound):
+        actions.change(quiet, by=alice, at=AT, values={"title": "Read"})
+
+
+def test_nothing_is_added_to_another_desk(alice: User, europe_desk: Desk) -> None:
+    with pytest.raises(NotFound):
+        actions.add(Meeting, by=alice, at=AT, values=meeting_values(europe_desk))
+    with pytest.raises(NotFound):
+        actions.add(
+            MeetingPartner,
+            by=alice,
+            at=AT,
+            values={
+                "meeting": make_meeting(desk=europe_desk),
+                "partner": make_partner(),
+            },
+        )
+    assert not MeetingPartner.objects.exists()
+    assert Meeting.objects.count() == 1
+
+
+def test_record_is_not_moved_to_another_desk(
+    alice: User, mongolia_desk: Desk, europe_desk: Desk
+) -> None:
+    meeting = make_meeting(desk=mongolia_desk)
+    with pytest.raises(NotFound):
+        actions.change(meeting, by=alice, at=AT, values={"desk": europe_desk})
+    meeting.refresh_from_db()
+    assert meeting.desk == mongolia_desk
+
+
+def test_part_that_speaks_of_a_hidden_record_is_not_added(
+    alice: User, mongolia_desk: Desk
+) -> None:
+    update(alice.officer, clearance=INTERNAL)
+    meeting = make_meeting(desk=mongolia_desk)
+    hidden = make_partner(classification=RESTRICTED)
+    with pytest.raises(NotFound):
+        actions.add(
+            MeetingPartner,
+            by=alice,
+            at=AT,
+            values={"meeting": meeting, "partner": hidden},
+        )
+    assert not MeetingPartner.objects.exists()
+
+
+def test_sources_belong_to_every_desk(alice: User) -> None:
+    values = {"title": "A press release", "kind": "press_release"}
+    source = actions.add(Source, by=alice, at=AT, values=values, year=2023)
+    changed = actions.change(source, by=alice, at=AT, values={"language": "ko"})
+    assert (changed.reference, changed.language) == ("SRC-2023-0001", "ko")
+
+
+def test_change_sets_what_is_named_and_counts_up(
+    alice: User, mongolia_desk: Desk
+) -> None:
+    meeting = make_meeting(desk=mongolia_desk, summary="Long.")
+    changed = actions.change(
+        meeting,
+        by=alice,
+        at=AT,
+        values={"title": "7th Joint Committee"},
+        version=1,
+        reason="Full name.",
+    )
+    assert (changed.title, changed.summary, changed.version) == (
+        "7th Joint Committee",
+        "Long.",
+        2,
+    )
+    assert (signed(meeting)["verb"], signed(meeting)["reason"]) == (
+        "change",
+        "Full name.",
+    )
+
+
+def test_change_of_what_somebody_else_changed_is_stale(
+    alice: User, bob: User, mongolia_desk: Desk
+) -> None:
+    meeting = make_meeting(desk=mongolia_desk)
+    actions.change(meeting, by=bob, at=AT, values={"title": "Bob's"}, version=1)
+    with pytest.raises(Stale) as refusal:
+        actions.change(meeting, by=alice, at=AT, values={"title": "Mine"}, version=1)
+    assert refusal.value.messages == [
+        "Somebody else changed this meanwhile. Reload and compare."
+    ]
+    assert Meeting.objects.get().title == "Bob's"
+
+
+def test_change_without_a_version_takes_the_row_as_it_is(
+    alice: User, mongolia_desk: Desk
+) -> None:
+    meeting = make_meeting(desk=mongolia_desk)
+    Meeting.objects.update(summary="Meanwhile.")
+    changed = actions.change(meeting, by=alice, at=AT, values={"title": "New"})
+    assert (changed.title, changed.summary) == ("New", "Meanwhile.")
+
+
+@pytest.mark.parametrize(
+    ("values", "field"),
+    [
+        ({"date": "June 2023"}, "date"),
+        ({"kind": "party"}, "kind"),
+        ({"title": ""}, "title"),
+        ({"classification": RESTRICTED + 1}, "classification"),
+    ],
+)
+def test_malformed_value_is_refused_by_its_field(
+    values: dict[str, Any], field: str, alice: User, mongolia_desk: Desk
+) -> None:
+    meeting = make_meeting(desk=mongolia_desk)
+    with pytest.raises(Refused) as refusal:
+        actions.change(meeting, by=alice, at=AT, values=values)
+    assert list(refusal.value.message_dict) == [field]
+    assert Meeting.objects.get().version == 1
+
+
+def test_broken_rule_is_refused_in_words_and_nothing_is_written(
+    alice: User, mongolia_desk: Desk
+) -> None:
+    meeting = make_meeting(desk=mongolia_desk)
+    with pytest.raises(Refused) as refusal:
+        actions.change(meeting, by=alice, at=AT, values={"ordinal": 7, "title": "7th"})
+    assert refusal.value.messages == ["A session number needs its series."]
+    assert Meeting.objects.get().title == "Consultations"
+
+
+def test_part_is_removed_and_stays_in_the_history(
+    alice: User, mongolia_desk: Desk
+) -> None:
+    part = make_meeting_partner(meeting=make_meeting(desk=mongolia_desk))
+    actions.remove(part, by=alice, at=AT, reason="Did not come.")
+    assert not MeetingPartner.objects.exists()
+    assert (signed(part)["verb"], signed(part)["reason"]) == ("remove", "Did not come.")
+
+
+def test_record_is_not_removed(alice: User, mongolia_desk: Desk) -> None:
+    meeting = make_meeting(desk=mongolia_desk)
+    with pytest.raises(Refused):
+        actions.remove(meeting, by=alice, at=AT)
+    assert Meeting.objects.get() == meeting
+
+
+def test_record_is_archived_with_a_reason_and_comes_back(
+    alice: User, mongolia_desk: Desk
+) -> None:
+    meeting = make_meeting(desk=mongolia_desk)
+    for reason in ("", "  "):
+        with pytest.raises(Refused):
+            actions.archive(meeting, by=alice, at=AT, reason=reason)
+    away = actions.archive(meeting, by=alice, at=AT, reason=" Entered twice. ")
+    assert (away.archived_at, away.archived_by, away.archive_reason) == (
+        AT,
+        alice,
+        "Entered twice.",
+    )
+    assert not Meeting.objects.current().exists()
+    assert Meeting.objects.visible_to(alice).get() == meeting
+    with pytest.raises(Refused, match="archived already"):
+        actions.archive(meeting, by=alice, at=AT, reason="Again.")
+    back = actions.restore(away, by=alice, at=AT, reason="It was another one.")
+    assert (back.archived_at, back.archived_by, back.archive_reason) == (None, None, "")
+    assert signed(meeting)["verb"] == "restore"
+    with pytest.raises(Refused, match="not archived"):
+        actions.restore(back, by=alice, at=AT)
+
+
+def test_natural_key_finds_the_row_again(alice: User) -> None:
+    meeting, source = make_meeting(), make_source()
+    citation = make_engagements_citation(
+        meeting=meeting, source=source, field="date", paragraph=2
+    )
+    make_engagements_citation(meeting=meeting, source=source, field="date")
+    assert meeting.natural_key() == (meeting.reference,)
+    key = citation.natural_key()
+    assert type(citation).objects.get_by_natural_key(*key) == citation
+    assert Meeting.objects.get_by_natural_key(meeting.reference) == meeting
+    assert make_person() not in Meeting.objects.visible_to(alice)
+
+
+def test_desk_of_no_record_is_for_administrators(alice: User, dana: User) -> None:
+    desk = make_desk()
+    with pytest.raises(PermissionDenied):
+        actions.change(desk, by=alice, at=AT, values={"name": "Mine"})
+    assert actions.change(desk, by=dana, at=AT, values={"name": "New"}).name == "New"
