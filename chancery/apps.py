@@ -1,5 +1,7 @@
 """App configurations of the plumbing."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.contrib.admin.apps import AdminConfig
 from django.db.models.signals import post_migrate
@@ -23,3 +25,10 @@ class ChanceryAdminConfig(AdminConfig):
     """The admin under our own site class."""
 
     default_site = "chancery.admin.site.ChancerySite"
+
+    def ready(self) -> None:
+        """Register the admins of all rooms, and then the plumbing's own."""
+        super().ready()
+        # Not in chancery.admin itself: the site class lives there, and registering
+        # while it is being imported would fill a site that is thrown away.
+        import_module("chancery.admin.users")

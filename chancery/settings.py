@@ -124,6 +124,8 @@ LANGUAGES = [("en", "English"), ("ko", "한국어")]
 LOCALE_PATHS = [BASE_DIR / "chancery" / "locale"]
 TIME_ZONE = env_str("CHANCERY_TIME_ZONE", default="Asia/Seoul")
 USE_TZ = True
+# English dates read 26 June 2023, not June 26, 2023.
+FORMAT_MODULE_PATH = ["chancery.formats"]
 
 STATIC_URL = "static/"
 # Served straight from the apps' own folders: no collectstatic step to forget.

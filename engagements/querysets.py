@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any, Self
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from chancery.scope import M, ScopedQuerySet
 from engagements.vocabulary import OPEN_STATUSES, CommitmentStatus, MeetingStatus
@@ -33,7 +33,11 @@ class MeetingQuerySet(ScopedQuerySet[M]):
 
     def in_order(self) -> Self:
         """Return the newest first, undated ones last."""
-        return self.order_by("-date_latest", "-date_earliest", "-pk")
+        return self.order_by(
+            F("date_latest").desc(nulls_last=True),
+            F("date_earliest").desc(nulls_last=True),
+            "-pk",
+        )
 
 
 class AgreementQuerySet(ScopedQuerySet[M]):

@@ -57,12 +57,14 @@ def date_column(name: str, label: Text) -> Callable[[Any], SafeString]:
 
 def choice_column(
     name: str, label: Text, tones: dict[str, str] | None = None
-) -> Callable[[Any], SafeString]:
-    """Return a list column that shows a choice as a badge; neutral unless toned."""
+) -> Callable[[Any], SafeString | str]:
+    """Return a list column that shows a choice: as a badge where it has tones."""
 
     @admin.display(description=label, ordering=name, empty_value=NOTHING)
-    def column(row: models.Model) -> SafeString:
-        return choice_badge(row, name, tones or {})
+    def column(row: models.Model) -> SafeString | str:
+        if tones is None:
+            return str(getattr(row, f"get_{name}_display")())
+        return choice_badge(row, name, tones)
 
     column.__name__ = name
     return column

@@ -44,14 +44,15 @@ class ScopedForm(ModelForm):
     it is no change.
     """
 
-    version = VersionField()
+    seen_version = VersionField()
     refusal: ClassVar[Refusal | None] = None
 
     def __init__(self, *args: Any, **options: Any) -> None:  # noqa: ANN401 - Django's options
         """Prepare relations and the version."""
+        options.setdefault("label_suffix", "")
         super().__init__(*args, **options)
         if self.instance.pk is not None:
-            self.initial["version"] = self.instance.version
+            self.initial["seen_version"] = self.instance.version
         loaded = self.instance._state.fields_cache  # noqa: SLF001 - what was prefetched
         for name, field in self.fields.items():
             if isinstance(field, ScopedChoiceField) and name in loaded:

@@ -71,11 +71,11 @@ class ScopedInline(ScopedRelations, InlineModelAdmin):
                      super().get_fieldsets(request, obj)]
         if self.has_change_permission(request, obj):
             fields = list(fieldsets[-1][1]["fields"])
-            if "version" not in fields:
-                fieldsets[-1][1]["fields"] = (*fields, "version")
+            if "seen_version" not in fields:
+                fieldsets[-1][1]["fields"] = (*fields, "seen_version")
         else:
             for _name, options in fieldsets:
-                options["fields"] = [f for f in options["fields"] if f != "version"]
+                options["fields"] = [f for f in options["fields"] if f != "seen_version"]
         return fieldsets
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401 - as above
@@ -116,7 +116,7 @@ class ScopedInline(ScopedRelations, InlineModelAdmin):
                         by=by,
                         at=at,
                         values=values,
-                        version=form.cleaned_data.get("version"),
+                        version=form.cleaned_data.get("seen_version"),
                     )
         for form in typed_forms(formset):
             with refusals_at(form.prefix):

@@ -18,7 +18,7 @@ from chancery.models import User
 from chancery.scope import Scoped, scope_of
 
 # Drawn by the page's template, not among the record's fields.
-_APART = frozenset({"version", "change_reason"})
+_APART = frozenset({"seen_version", "change_reason"})
 
 
 class Keeping(ModelAdmin):
@@ -123,7 +123,7 @@ class Keeping(ModelAdmin):
             by=by,
             at=at,
             values=values,
-            version=form.cleaned_data.get("version"),
+            version=form.cleaned_data.get("seen_version"),
         )
 
     def new_values(self, form: Any) -> dict[str, Any]:  # noqa: ANN401 - a form

@@ -19,10 +19,14 @@ from chancery.text import Text
 
 @dataclass(frozen=True)
 class Panel:
-    """A block above the form: a template with what it needs."""
+    """A block above the form or on the home page: a template with what it needs.
+
+    ``column`` is where it stands on the home page: left, right or "" for all of it.
+    """
 
     template: str
     context: Mapping[str, Any] = field(default_factory=dict)
+    column: str = ""
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ class Brief(serializers.Serializer[Any]):
     title = serializers.CharField(allow_blank=True)
 
 
-@extend_schema_field(Brief(allow_null=True))
+@extend_schema_field(Brief)
 class Related(_Field):
     """A relation in brief; null where there is none that the user may see.
 

@@ -38,14 +38,16 @@ class ListField(forms.CharField):
         given = [part for part in (part.strip() for part in text.split(",")) if part]
         if len(given) > _MOST_VALUES:
             raise ValidationError(
-                _("Ask for %s values at most.") % _MOST_VALUES, "too_many"
+                _("Ask for %(most)s values at most."),
+                "too_many",
+                {"most": _MOST_VALUES},
             )
         for part in given:
             if self.codes and part not in self.codes:
-                message = _("“%(part)s” is none of: %(codes)s.")
                 raise ValidationError(
-                    message % {"part": part, "codes": ", ".join(self.codes)},
+                    _("“%(part)s” is none of: %(codes)s."),
                     "invalid_choice",
+                    {"part": part, "codes": ", ".join(self.codes)},
                 )
         return given
 

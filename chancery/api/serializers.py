@@ -72,6 +72,8 @@ class ScopedSerializer(PartialDateModelSerializer[Any]):
     serializer_field_mapping: ClassVar[Any] = {
         **PartialDateModelSerializer.serializer_field_mapping,
         models.DateTimeField: InstantField,
+        # An address may be empty, which is none.
+        models.URLField: serializers.CharField,
     }
 
     @classmethod

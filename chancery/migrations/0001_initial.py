@@ -7,7 +7,6 @@ import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
-
 from chancery.dates.sql import CREATE_FUNCTIONS, DROP_FUNCTIONS
 
 

@@ -62,7 +62,8 @@ class Parties(PartInline):
 
     model = CommitmentParty
     fields = ("side", "partner", "label")
-    min_num = 0
+    verbose_name = _("side")
+    verbose_name_plural = _("who promises what to whom")
 
 
 class Institutions(PartInline):
@@ -106,7 +107,7 @@ class Successors(PartInline):
     model = Succession
     fk_name = "predecessor"
     fields = ("kind", "successor")
-    verbose_name = _("what became of it")
+    verbose_name = _("successor")
     verbose_name_plural = _("what became of it")
 
 

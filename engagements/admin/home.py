@@ -98,7 +98,7 @@ def due(request: HttpRequest) -> Panel:
         }
         for row in rows
     ]
-    return Panel("admin/engagements/home_due.html", {"rows": shown})
+    return Panel("admin/engagements/home_due.html", {"rows": shown}, "left")
 
 
 @on_home
@@ -111,6 +111,7 @@ def meetings(request: HttpRequest) -> Panel:
     return Panel(
         "admin/engagements/home_meetings.html",
         {"ahead": _dated(ahead, request), "held": _dated(held, request)},
+        "right",
     )
 
 
@@ -134,7 +135,7 @@ def changed(request: HttpRequest) -> Panel:
         for model, tones in kinds
     )
     newest = sorted(found, key=lambda item: item["record"].updated_at, reverse=True)
-    return Panel("admin/engagements/home_changed.html", {"rows": newest[: _SHOWN + 2]})
+    return Panel("admin/engagements/home_changed.html", {"rows": newest[:_SHOWN]}, "left")
 
 
 def _beginnings(request: HttpRequest) -> list[tuple[Any, str]]:

@@ -1,17 +1,16 @@
 """The first tables, each with its constraints and triggers."""
 
-import chancery.classification
-import chancery.dates.fields
-import chancery.models.record
 import django.db.models.constraints
 import django.db.models.deletion
 import django.db.models.functions.datetime
-import engagements.models.agreement_event
 import pgtrigger.compiler
 from django.conf import settings
 from django.db import migrations, models
 
-
+import chancery.classification
+import chancery.dates.fields
+import chancery.models.record
+import engagements.models.agreement_event
 from engagements.models.agreement_triggers import (
     DROP_STATUS_FUNCTION,
     status_function,

@@ -30,10 +30,10 @@ def load_fixtures(fixtures: Fixtures, *, at: datetime) -> dict[str, Report]:
 
     Raises ``FixtureError`` or ``Refused``, and then nothing has been written.
     """
-    by = system_user()
     with connection.cursor() as cursor:
         # Of two loads at once the second finds all done.
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
+    by = system_user()
     memory = Memory()
     with acting(by, at=at, verb="seed"), spoken():
         reports = dict(_load(fixtures, memory, by))

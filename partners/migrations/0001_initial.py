@@ -1,8 +1,5 @@
 """The first tables, each with its constraints and triggers."""
 
-import chancery.classification
-import chancery.dates.fields
-import chancery.models.record
 import django.contrib.postgres.constraints
 import django.db.models.deletion
 import django.db.models.functions.comparison
@@ -11,7 +8,9 @@ import pgtrigger.compiler
 from django.conf import settings
 from django.db import migrations, models
 
-
+import chancery.classification
+import chancery.dates.fields
+import chancery.models.record
 from partners.sql import CREATE_FUNCTIONS, DROP_FUNCTIONS
 
 

@@ -16,18 +16,25 @@ _MISSING: Final = {
 
 def sentence(detail: ErrorDetails, shape: type[Shape]) -> str:
     """Return what is wrong and what is accepted instead."""
-    kind, given = detail["type"], detail["input"]
-    if kind in {"missing", "too_short"}:
-        return _MISSING.get(str(detail["loc"][-1]), "is missing: it must be given")
-    if kind == "extra_forbidden":
-        accepted = listing(_shape_at(shape, detail["loc"]).model_fields)
-        return f"there is no such field; accepted are {accepted}"
-    if kind == "value_error":
-        return str(detail["ctx"]["error"])
-    message = detail["msg"].removeprefix("Input should ")
-    if isinstance(given, str):
-        return f"{given!r} is not accepted: it should {message[0].lower()}{message[1:]}"
-    return f"it should {message[0].lower()}{message[1:]}"
+    said = detail["msg"].removeprefix("Input should ")
+    said = f"it should {said[0].lower()}{said[1:]}"
+    match detail["type"]:
+        case "missing" | "too_short":
+            last = str(detail["loc"][-1])
+            said = _MISSING.get(last, "is missing: it must be given")
+        case "extra_forbidden":
+            accepted = listing(_shape_at(shape, detail["loc"]).model_fields)
+            said = f"there is no such field; accepted are {accepted}"
+        case "model_type":
+            accepted = listing(_shape_at(shape, (*detail["loc"], "")).model_fields)
+            said = f"it should be a mapping; its fields are {accepted}"
+        case "tuple_type":
+            said = "it should be a list, such as [one, another]"
+        case "value_error":
+            said = str(detail["ctx"]["error"])
+        case _ if isinstance(detail["input"], str):
+            said = f"{detail['input']!r} is not accepted: {said}"
+    return said
 
 
 def _shape_at(shape: type[Shape], path: tuple[Any, ...]) -> type[Shape]:

@@ -1,13 +1,14 @@
 """The first tables, each with its constraints and triggers."""
 
-import chancery.classification
-import chancery.dates.fields
-import chancery.models.record
 import django.db.models.deletion
 import django.db.models.functions.datetime
 import pgtrigger.compiler
 from django.conf import settings
 from django.db import migrations, models
+
+import chancery.classification
+import chancery.dates.fields
+import chancery.models.record
 
 
 class Migration(migrations.Migration):

@@ -14,12 +14,9 @@ from seeds.models import Source
 from tests.builders import (
     AT,
     make_desk,
-    make_engagements_citation,
     make_meeting,
     make_meeting_partner,
     make_partner,
-    make_person,
-    make_source,
 )
 from tests.cast import INTERNAL, RESTRICTED
 from tests.domain import history_of
@@ -145,20 +142,34 @@ def test_record_is_not_moved_to_another_desk(
     assert meeting.desk == mongolia_desk
 
 
-def test_part_that_speaks_of_a_hidden_record_is_not_added(
+def test_record_out_of_sight_is_not_referred_to(
     alice: User, mongolia_desk: Desk
 ) -> None:
     update(alice.officer, clearance=INTERNAL)
     meeting = make_meeting(desk=mongolia_desk)
     hidden = make_partner(classification=RESTRICTED)
+    part = {"meeting": meeting, "partner": hidden}
+    with pytest.raises(NotFound):
+        actions.add(MeetingPartner, by=alice, at=AT, values=part)
+    # The meeting itself would stay visible, and would tell the partner's name.
+    with pytest.raises(NotFound):
+        actions.change(meeting, by=alice, at=AT, values={"host": hidden})
     with pytest.raises(NotFound):
         actions.add(
-            MeetingPartner,
-            by=alice,
-            at=AT,
-            values={"meeting": meeting, "partner": hidden},
+            Meeting, by=alice, at=AT, values=meeting_values(mongolia_desk, host=hidden)
         )
+    assert Meeting.objects.get().host is None
     assert not MeetingPartner.objects.exists()
+
+
+def test_relation_that_is_there_out_of_sight_hinders_no_change(
+    alice: User, mongolia_desk: Desk
+) -> None:
+    update(alice.officer, clearance=INTERNAL)
+    hidden = make_partner(classification=RESTRICTED)
+    meeting = make_meeting(desk=mongolia_desk, host=hidden)
+    changed = actions.change(meeting, by=alice, at=AT, values={"title": "New"})
+    assert (changed.title, changed.host) == ("New", hidden)
 
 
 def test_sources_belong_to_every_desk(alice: User) -> None:
@@ -280,19 +291,6 @@ def test_record_is_archived_with_a_reason_and_comes_back(
     assert signed(meeting)["verb"] == "restore"
     with pytest.raises(Refused, match="not archived"):
         actions.restore(back, by=alice, at=AT)
-
-
-def test_natural_key_finds_the_row_again(alice: User) -> None:
-    meeting, source = make_meeting(), make_source()
-    citation = make_engagements_citation(
-        meeting=meeting, source=source, field="date", paragraph=2
-    )
-    make_engagements_citation(meeting=meeting, source=source, field="date")
-    assert meeting.natural_key() == (meeting.reference,)
-    key = citation.natural_key()
-    assert type(citation).objects.get_by_natural_key(*key) == citation
-    assert Meeting.objects.get_by_natural_key(meeting.reference) == meeting
-    assert make_person() not in Meeting.objects.visible_to(alice)
 
 
 def test_desk_of_no_record_is_for_administrators(alice: User, dana: User) -> None:

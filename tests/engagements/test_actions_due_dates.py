@@ -68,10 +68,7 @@ def test_due_date_is_given_once_then_asked_for(
     assert code_of(twice) == "decided"
 
 
-def test_refused_wish_moves_nothing(
-    alice: User, bob: User, mongolia_desk: Desk
-) -> None:
-    dated = promise(alice, mongolia_desk, due_date="2023-12")
+def test_refused_wish_moves_nothing(alice: User, bob: User, dated: Commitment) -> None:
     wish = ask_due_date_change(dated, new_date="2024", reason="Late.", by=alice, at=AT)
     decide_due_date_change(wish, approve=False, by=bob, at=AT)
     assert Commitment.objects.get().due_date == "2023-12"

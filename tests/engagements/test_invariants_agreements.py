@@ -45,9 +45,9 @@ WAYS: dict[str, tuple[str, ...]] = {
 EVERY_EVENT = [(status, kind) for status in WAYS for kind in AgreementEventKind.values]
 
 
-def standing(status: str, **values: object) -> Agreement:
+def standing(status: str) -> Agreement:
     """Make an agreement to which just enough has happened."""
-    agreement = make_agreement(**values)
+    agreement = make_agreement()
     for kind in WAYS[status]:
         make_event(agreement=agreement, kind=kind, instrument="Note No. 1")
     return agreement

@@ -293,3 +293,25 @@ def test_citation_of_another_dossiers_record_names_one(tmp_path: Path) -> None:
         f"dossiers/note.yaml:{FIRST}: citation: name one record, such as of: {{person:"
         " its-key}; of agreement, commitment, indicator, "
     )
+
+
+@pytest.mark.parametrize(
+    ("cite", "place", "told"),
+    [
+        ("so", "cite", "it should be a list, such as [one, another]"),
+        (
+            "[so]",
+            "cite.0",
+            (
+                "it should be a mapping; its fields are paragraph, char_start,"
+                " char_end, field, basis, source_says, quote, note"
+            ),
+        ),
+    ],
+)
+def test_value_of_another_shape_is_refused(
+    tmp_path: Path, cite: str, place: str, told: str
+) -> None:
+    assert faults(tmp_path, PERSON.replace("[{paragraph: 1}]", cite)) == [
+        f"dossiers/note.yaml:{FIRST}: person lee.{place}: {told}"
+    ]

@@ -87,3 +87,18 @@ def test_group_with_a_permission_that_is_not_there_is_refused(
         "groups.json: Rider has the permission partners.view_moon, which does not"
         " exist here."
     )
+
+
+def test_fixture_that_goes_back_in_a_lifecycle_is_refused(
+    seeded: Path, tmp_path: Path
+) -> None:
+    def unheld(rows: list[Any]) -> None:
+        for row in rows:
+            if row["fields"].get("reference") == "MTG-2021-0001":
+                row["fields"]["status"] = "proposed"
+
+    with pytest.raises(FixtureError) as raised:
+        load(newer(seeded, tmp_path, "meetings", unheld))
+    assert str(raised.value).startswith(
+        "engagements.meeting MTG-2021-0001 was refused, so nothing was loaded: "
+    )
