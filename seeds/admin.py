@@ -22,6 +22,7 @@ from chancery.admin.pages import Panel, RecordPages
 from chancery.admin.record import RecordAdmin
 from chancery.admin.sections import Section
 from chancery.admin.sight import sighted, visible
+from chancery.admin.typed import Admin, Anything, Options, Row
 from chancery.models import User
 from chancery.models.record import Part
 from chancery.scope import Scoped
@@ -35,13 +36,13 @@ MOST_SHOWN = 200
 class CitationForm(ScopedForm):
     """A citation; the field that it bears on is chosen, not typed."""
 
-    def __init__(self, *args: Any, **options: Any) -> None:  # noqa: ANN401 - Django's options
+    def __init__(self, *args: Anything, **options: Options) -> None:
         """Keep a field that is no longer on offer."""
         super().__init__(*args, **options)
         field = self.fields.get("field")
         now = self.initial.get("field")
         if isinstance(field, forms.ChoiceField) and now:
-            offered = list(field.choices)
+            offered: Any = field.choices
             if now not in dict(offered):
                 field.choices = [*offered, (now, now)]
 
@@ -57,8 +58,8 @@ class CitationCards(PartCards):
         ("char_start", "char_end"),
         "note",
     )
-    verbose_name = _("place in a source")
-    verbose_name_plural = _("where it is said")
+    verbose_name = _("citation")
+    verbose_name_plural = _("citations")
     classes = ("collapse",)
     order: ClassVar[tuple[str, ...]] = ("source", "paragraph", "pk")
 
@@ -66,8 +67,8 @@ class CitationCards(PartCards):
         self,
         db_field: "models.Field[Any, Any]",
         request: HttpRequest | None,
-        **options: Any,  # noqa: ANN401 - Django's options
-    ) -> Any:  # noqa: ANN401 - a form field
+        **options: Options,
+    ) -> Anything:
         """Offer the record's own fields."""
         if db_field.name == "field":
             return forms.ChoiceField(
@@ -79,7 +80,7 @@ class CitationCards(PartCards):
 
     def add_row(
         self,
-        parent: Any,  # noqa: ANN401 - a record
+        parent: Row,
         values: Mapping[str, Any],
         *,
         by: User,
@@ -100,8 +101,7 @@ def citable_fields(model: type[models.Model]) -> list[tuple[str, str]]:
     parts = [
         (relation.name, capfirst(str(relation.related_model._meta.verbose_name_plural)))
         for relation in model._meta.related_objects
-        if relation.related_name
-        and isinstance(relation.related_model, type)
+        if isinstance(relation.related_model, type)
         and issubclass(relation.related_model, Part)
         and not issubclass(relation.related_model, Citation)
     ]
@@ -117,7 +117,7 @@ class Cited(RecordPages):
 
     cited_through: ClassVar[tuple[str, ...]]
 
-    def panels(self, request: HttpRequest, record: Any) -> list[Panel]:  # noqa: ANN401 - a record
+    def panels(self, request: HttpRequest, record: Row) -> list[Panel]:
         """Add the places."""
         model = type(record)._meta.get_field("citations").related_model
         assert isinstance(model, type)  # noqa: S101 - every cited record has the relation
@@ -137,7 +137,7 @@ def _firsts(paths: tuple[str, ...]) -> set[str]:
 
 
 def _places(
-    model_admin: Any,  # noqa: ANN401 - any scoped admin
+    model_admin: Admin,
     request: HttpRequest,
     rows: "models.QuerySet[Any]",
     relations: set[str],

@@ -6,6 +6,7 @@ from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.db import models
 
 from chancery.admin.sight import sighted
+from chancery.admin.typed import Row
 from chancery.scope import Scoped
 
 
@@ -19,9 +20,10 @@ class ScopedAutocompleteView(AutocompleteJsonView):
             return rows
         if hasattr(rows.model, "archived_at"):
             rows = rows.filter(archived_at=None)
-        return sighted(rows, self.request.user, self.model_admin.names_with)
+        names: tuple[str, ...] = getattr(self.model_admin, "names_with", ())
+        return sighted(rows, self.request.user, names)
 
-    def serialize_result(self, obj: Any, to_field_name: str) -> dict[str, str]:  # noqa: ANN401 - any record
+    def serialize_result(self, obj: Row, to_field_name: str) -> dict[str, str]:
         """Show the name and, where it has one, the reference."""
         found: dict[str, str] = super().serialize_result(obj, to_field_name)
         describe = getattr(self.model_admin, "describe", None)

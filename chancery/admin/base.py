@@ -22,6 +22,7 @@ from chancery.admin.pages import RecordPages
 from chancery.admin.relating import ScopedRelations
 from chancery.admin.sections import ADMINISTRATION, Section
 from chancery.admin.sight import AnyRows, sighted, visible
+from chancery.admin.typed import Anything, Options, Row
 
 
 class ScopedAdmin(ScopedRelations, Keeping, RecordPages):
@@ -47,7 +48,7 @@ class ScopedAdmin(ScopedRelations, Keeping, RecordPages):
 
     def get_object(
         self, request: HttpRequest, object_id: str, from_field: str | None = None
-    ) -> Any:  # noqa: ANN401 - a record or None
+    ) -> Anything:
         """Return the record by its reference (or key), with the relations it shows."""
         rows = sighted(self.get_queryset(request), request.user, self.form_paths())
         wanted = unquote(object_id)
@@ -57,7 +58,7 @@ class ScopedAdmin(ScopedRelations, Keeping, RecordPages):
         except (self.model.DoesNotExist, ValidationError, ValueError):
             return None
 
-    def address(self, record: Any) -> str:  # noqa: ANN401 - a record
+    def address(self, record: Row) -> str:
         """Return the address of a record's page."""
         return reverse(
             f"admin:{self.opts.app_label}_{self.opts.model_name}_change",
@@ -76,19 +77,24 @@ class ScopedAdmin(ScopedRelations, Keeping, RecordPages):
         """Add the deeds."""
         view = self.admin_site.admin_view(DeedView(self))
         name = f"{self.opts.app_label}_{self.opts.model_name}_deed"
-        return [path("<path:object_id>/do/<slug:verb>/", view, name=name), *super().get_urls()]
+        return [
+            path("<path:object_id>/do/<slug:verb>/", view, name=name),
+            *super().get_urls(),
+        ]
 
-    def deeds(self, request: HttpRequest, record: Any) -> list[Deed]:  # noqa: ANN401, ARG002 - for subclasses
+    def deeds(self, request: HttpRequest, record: Row) -> list[Deed]:  # noqa: ARG002 - for subclasses
         """Return what this user may do to the record now."""
         return []
 
-    def get_changelist(self, request: HttpRequest, **options: Any) -> Any:  # noqa: ANN401, ARG002 - Django's signature
+    def get_changelist(self, request: HttpRequest, **options: Options) -> Anything:  # noqa: ARG002 - Django's signature
         """Return our list, which loads relations through the choke point."""
         return ScopedChangeList
 
     def list_paths(self, request: HttpRequest) -> list[str]:
         """Return the relations that the list shows."""
-        shown = {name for name in self.get_list_display(request) if isinstance(name, str)}
+        shown = {
+            name for name in self.get_list_display(request) if isinstance(name, str)
+        }
         paths = [
             nested
             for field in self.opts.concrete_fields
@@ -136,7 +142,7 @@ class ScopedAdmin(ScopedRelations, Keeping, RecordPages):
         may = super().has_add_permission(request)
         return may and rights.writes_for_a_desk(rights.user_of(request))
 
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401 - a record
+    def has_change_permission(self, request: HttpRequest, obj: Row = None) -> bool:
         """One's role must allow it, and the record be one's own and not archived."""
         if not super().has_change_permission(request, obj):
             return False
@@ -146,6 +152,6 @@ class ScopedAdmin(ScopedRelations, Keeping, RecordPages):
             return False
         return rights.may_edit(request, obj)
 
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401, ARG002 - as above
+    def has_delete_permission(self, request: HttpRequest, obj: Row = None) -> bool:  # noqa: ARG002 - as above
         """Nothing is deleted: records are archived, parts leave on their record's page."""
         return False

@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.db import models
 
-from chancery.admin.typed import ModelChoiceField
+from chancery.admin.typed import Anything, ModelChoiceField
 
 
 class ScopedChoiceField(ModelChoiceField):
@@ -17,7 +17,7 @@ class ScopedChoiceField(ModelChoiceField):
 
     known: models.Model | None = None
 
-    def to_python(self, value: Any) -> models.Model | None:  # noqa: ANN401 - whatever was posted
+    def to_python(self, value: Anything) -> models.Model | None:
         """Return the row; ValidationError when it is not on offer."""
         if self.known is not None and str(value) == str(self.known.pk):
             return self.known
@@ -35,7 +35,7 @@ class ScopedAutocomplete(AutocompleteSelect):
         attr: dict[str, Any] | None = None,
     ) -> list[Any]:
         """Return the one option that is selected, besides the empty one."""
-        known = getattr(self.choices.field, "known", None)  # type: ignore[union-attr]
+        known = getattr(self.choices.field, "known", None)
         if known is None or value != [str(known.pk)]:
             groups: list[Any] = super().optgroups(name, value, attr)
             return groups

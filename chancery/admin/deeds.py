@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _
 from chancery.admin import rights
 from chancery.admin.forms import VersionField
 from chancery.admin.saving import REFUSALS, as_error
+from chancery.admin.typed import Admin, Row
 from chancery.text import Text
 
 
@@ -64,13 +65,11 @@ def deed_form(deed: Deed) -> type[forms.Form]:
 class DeedView:
     """The address of one deed of one record: asks on GET, does on POST."""
 
-    def __init__(self, model_admin: Any) -> None:  # noqa: ANN401 - an admin of any record
+    def __init__(self, model_admin: Admin) -> None:
         """Serve the records of one admin."""
         self.admin = model_admin
 
-    def __call__(
-        self, request: HttpRequest, object_id: str, verb: str
-    ) -> HttpResponse:
+    def __call__(self, request: HttpRequest, object_id: str, verb: str) -> HttpResponse:
         """Answer; what may not be seen or does not follow looks like nothing."""
         record = self.admin.get_object(request, object_id)
         if record is None:
@@ -102,7 +101,7 @@ class DeedView:
                 return HttpResponseRedirect(self.admin.address(record))
             if not deed.asks:
                 for text in form.non_field_errors():
-                    messages.error(request, text)
+                    messages.error(request, str(text))
                 return HttpResponseRedirect(self.admin.address(record))
         return self._page(request, record, deed, form)
 
@@ -114,7 +113,7 @@ class DeedView:
         try:
             deed.do(by=rights.user_of(request), at=timezone.now(), **answers)
         except REFUSALS as error:
-            form.add_error(None, as_error(error).messages)  # type: ignore[arg-type]
+            form.add_error(None, as_error(error).messages)
             return False
         rights.forget(request)
         return True
@@ -122,7 +121,7 @@ class DeedView:
     def _page(
         self,
         request: HttpRequest,
-        record: Any,  # noqa: ANN401 - any record
+        record: Row,
         deed: Deed,
         form: forms.Form,
     ) -> HttpResponse:

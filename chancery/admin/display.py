@@ -29,9 +29,7 @@ def date_words(edtf: str, *, is_inferred: bool = False) -> SafeString:
         return SafeString("")
     words = in_words(edtf, get_language() or "en")
     mark = inferred_mark() if is_inferred else ""
-    return format_html(
-        '<span class="date" title="{}">{}</span>{}', edtf, words, mark
-    )
+    return format_html('<span class="date" title="{}">{}</span>{}', edtf, words, mark)
 
 
 def inferred_mark() -> SafeString:

@@ -2,12 +2,17 @@
 
 from typing import Any
 
-from django.contrib.admin import FieldListFilter, RelatedFieldListFilter, SimpleListFilter
+from django.contrib.admin import (
+    FieldListFilter,
+    RelatedFieldListFilter,
+    SimpleListFilter,
+)
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from chancery.admin.sight import sighted, visible
+from chancery.admin.typed import Admin, Anything
 from chancery.scope import Scoped
 
 
@@ -15,8 +20,11 @@ class ScopedRelatedFilter(RelatedFieldListFilter):
     """Choose by a relation; Django's own would list every row there is."""
 
     def field_choices(
-        self, field: Any, request: HttpRequest, model_admin: Any  # noqa: ANN401 - Django's signature
-    ) -> list[tuple[Any, str]]:
+        self,
+        field: Any,
+        request: HttpRequest,
+        model_admin: Admin,
+    ) -> list[Any]:
         """Offer the current records that the user may see."""
         target = field.related_model
         related = model_admin.admin_site._registry.get(target)  # noqa: SLF001 - no public way
@@ -42,28 +50,32 @@ class ArchivedFilter(SimpleListFilter):
     title = _("archived")
     parameter_name = "archived"
 
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:  # noqa: ANN401, ARG002 - Django's signature
+    def lookups(
+        self, request: HttpRequest, model_admin: Admin
+    ) -> list[tuple[str, Any]]:  # noqa: ARG002 - Django's signature
         """Offer the two departures from what is shown by default."""
         return [("only", _("Archived only")), ("all", _("All"))]
 
     def queryset(
-        self, request: HttpRequest, queryset: models.QuerySet[Any]  # noqa: ARG002 - as above
+        self,
+        request: HttpRequest,
+        queryset: models.QuerySet[Any],
     ) -> models.QuerySet[Any]:
         """Keep current records, archived ones or both."""
         if self.value() == "all":
             return queryset
         return queryset.filter(archived_at__isnull=self.value() != "only")
 
-    def choices(self, changelist: Any) -> Any:  # noqa: ANN401 - Django's dictionaries
+    def choices(self, changelist: Anything) -> Anything:
         """Call the default what it is."""
         first, *rest = super().choices(changelist)
         yield {**first, "display": _("Current")}
         yield from rest
 
 
-def _is_scoped(field: Any) -> bool:  # noqa: ANN401 - any field
+def _is_scoped(field: Anything) -> bool:
     target = getattr(field, "related_model", None)
     return isinstance(target, type) and issubclass(target, Scoped)
 
 
-FieldListFilter.register(_is_scoped, ScopedRelatedFilter, take_priority=True)  # type: ignore[arg-type]
+FieldListFilter.register(_is_scoped, ScopedRelatedFilter, take_priority=True)

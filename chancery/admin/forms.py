@@ -10,7 +10,7 @@ from django.forms.models import InlineForeignKeyField, construct_instance
 from django.utils.translation import gettext_lazy as _
 
 from chancery.admin.choices import ScopedChoiceField
-from chancery.admin.typed import ModelForm
+from chancery.admin.typed import Anything, ModelForm, Options
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class ScopedForm(ModelForm):
     seen_version = VersionField()
     refusal: ClassVar[Refusal | None] = None
 
-    def __init__(self, *args: Any, **options: Any) -> None:  # noqa: ANN401 - Django's options
+    def __init__(self, *args: Anything, **options: Options) -> None:
         """Prepare relations and the version."""
         options.setdefault("label_suffix", "")
         super().__init__(*args, **options)
@@ -61,7 +61,7 @@ class ScopedForm(ModelForm):
                     self.initial[name] = None
 
     def _post_clean(self) -> None:
-        exclude = self._get_validation_exclusions()
+        exclude: set[str] = self._get_validation_exclusions()  # type: ignore[attr-defined]
         exclude |= {
             name
             for name, field in self.fields.items()
@@ -76,7 +76,7 @@ class ScopedForm(ModelForm):
                 exclude=exclude, validate_unique=False, validate_constraints=False
             )
         except ValidationError as error:
-            self._update_errors(error)
+            self._update_errors(error)  # type: ignore[attr-defined]
         refused = self.refusal
         if refused is not None and refused.prefix == self.prefix:
             self._show(refused.error)
@@ -89,14 +89,14 @@ class ScopedForm(ModelForm):
         }
         for name, errors in by_field.items():
             if name in self.fields:
-                self.add_error(name, errors)  # type: ignore[arg-type]
+                self.add_error(name, errors)
                 continue
             for one in errors:
                 label = "" if name == NON_FIELD_ERRORS else f"{self._label(name)}: "
-                self.add_error(None, [f"{label}{text}" for text in one.messages])  # type: ignore[arg-type]
+                self.add_error(None, [f"{label}{text}" for text in one.messages])
 
     def _label(self, name: str) -> str:
-        return str(self.instance._meta.get_field(name).verbose_name)  # type: ignore[union-attr]
+        return str(self.instance._meta.get_field(name).verbose_name)
 
     def changed_values(self) -> dict[str, Any]:
         """Return the fields of the row that the user changed."""
@@ -106,7 +106,7 @@ class ScopedForm(ModelForm):
         """Return every field of a new row."""
         return self._values(self.fields)
 
-    def _values(self, names: Any) -> dict[str, Any]:  # noqa: ANN401 - any iterable of names
+    def _values(self, names: Anything) -> dict[str, Any]:
         columns = {
             field.name
             for field in self.instance._meta.concrete_fields

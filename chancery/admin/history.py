@@ -1,9 +1,8 @@
 """The page that shows what happened to a record."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
-from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
@@ -11,6 +10,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from chancery.admin.typed import Admin, Row
 from chancery.text import Text
 from chancery.timeline import MOST, Entry, timeline
 
@@ -51,7 +51,20 @@ def acts(entries: list[Entry], verbs: dict[str, Text]) -> list[Act]:
     return found
 
 
-def timeline_page(model_admin: Any, request: HttpRequest, record: Any) -> HttpResponse:  # noqa: ANN401 - any record and its admin
+def _brief(entries: list[Entry], record: Row) -> list[Entry]:
+    """Leave out that a part of the record belongs to the record."""
+    name = str(record)
+    return [
+        replace(entry, changes=tuple(one for one in entry.changes if one.after != name))
+        if entry.kind == "insert" and record.reference not in entry.subject
+        else entry
+        for entry in entries
+    ]
+
+
+def timeline_page(
+    model_admin: Admin, request: HttpRequest, record: Row
+) -> HttpResponse:
     """Return the page."""
     entries = timeline(record, user=request.user)
     return TemplateResponse(
@@ -65,7 +78,7 @@ def timeline_page(model_admin: Any, request: HttpRequest, record: Any) -> HttpRe
             "subtitle": str(record),
             "original": record,
             "address": model_admin.address(record),
-            "acts": acts(entries, getattr(model_admin, "verbs", {})),
+            "acts": acts(_brief(entries, record), getattr(model_admin, "verbs", {})),
             "is_cut": len(entries) >= MOST,
         },
     )

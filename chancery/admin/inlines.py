@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, ClassVar, final
 
 from django.db import models
-from django.forms.models import _get_foreign_key  # type: ignore[attr-defined]
+from django.forms.models import _get_foreign_key
 from django.http import HttpRequest
 
 from chancery import actions
@@ -18,9 +18,16 @@ from chancery.admin.saving import (
     refusals_at,
     typed_forms,
 )
-
 from chancery.admin.sight import AnyRows, sighted, visible
-from chancery.admin.typed import InlineModelAdmin, StackedInline, TabularInline
+from chancery.admin.typed import (
+    Anything,
+    Form,
+    InlineModelAdmin,
+    Options,
+    Row,
+    StackedInline,
+    TabularInline,
+)
 from chancery.models import User
 from chancery.scope import Scoped
 
@@ -35,6 +42,8 @@ class ScopedInline(ScopedRelations, InlineModelAdmin):
     form = ScopedForm
     extra = 0
     show_change_link = True
+    # How many empty rows a new record's page begins with.
+    new_rows: ClassVar[int] = 0
     # Rows the room's own actions write: shown, linked, never typed here.
     is_read_only: ClassVar[bool] = False
     order: ClassVar[tuple[str, ...]] = ("pk",)
@@ -49,7 +58,7 @@ class ScopedInline(ScopedRelations, InlineModelAdmin):
         paths = [path for path in self.form_paths() if path.split("__")[0] != parent]
         return sighted(rows, request.user, paths).order_by(*self.order)
 
-    def fk(self, model: Any, parent: Any) -> models.ForeignKey[Any, Any]:  # noqa: ANN401 - model classes
+    def fk(self, model: Anything, parent: Row) -> models.ForeignKey[Any, Any]:
         """Return the relation that ties a row to the page's record."""
         found: models.ForeignKey[Any, Any] = _get_foreign_key(
             parent, model, fk_name=self.fk_name
@@ -57,42 +66,57 @@ class ScopedInline(ScopedRelations, InlineModelAdmin):
         return found
 
     def get_formset(
-        self, request: HttpRequest, obj: Any = None, **options: Any  # noqa: ANN401 - Django's signature
-    ) -> Any:  # noqa: ANN401 - a class made on the fly
+        self,
+        request: HttpRequest,
+        obj: Any = None,
+        **options: Options,
+    ) -> Anything:
         """Return the formset class, knowing its inline and the page's refusal."""
         made: Any = super().get_formset(request, obj, **options)
         made.inline = self
         made.form.refusal = request.META.get(REFUSAL)
         return made
 
-    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:  # noqa: ANN401 - as above
+    def get_extra(
+        self,
+        request: HttpRequest,
+        obj: Any = None,
+        **options: Options,  # noqa: ARG002 - as above
+    ) -> int:
+        """Begin a new record with empty rows, an old one with none."""
+        return self.extra if obj is not None else self.new_rows
+
+    def get_fieldsets(self, request: HttpRequest, obj: Row = None) -> Anything:
         """Let each editable row carry its version."""
-        fieldsets = [(name, dict(options)) for name, options in
-                     super().get_fieldsets(request, obj)]
+        fieldsets: list[tuple[Any, dict[str, Any]]] = [
+            (name, {**options}) for name, options in super().get_fieldsets(request, obj)
+        ]
         if self.has_change_permission(request, obj):
             fields = list(fieldsets[-1][1]["fields"])
             if "seen_version" not in fields:
                 fieldsets[-1][1]["fields"] = (*fields, "seen_version")
         else:
             for _name, options in fieldsets:
-                options["fields"] = [f for f in options["fields"] if f != "seen_version"]
+                options["fields"] = [
+                    f for f in options["fields"] if f != "seen_version"
+                ]
         return fieldsets
 
-    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401 - as above
+    def has_add_permission(self, request: HttpRequest, obj: Row = None) -> bool:
         """Rows are added to records that the user may write."""
         return self._may(request, obj) and super().has_add_permission(request, obj)
 
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401 - as above
+    def has_change_permission(self, request: HttpRequest, obj: Row = None) -> bool:
         """As for adding."""
         return self._may(request, obj) and super().has_change_permission(request, obj)
 
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401 - as above
+    def has_delete_permission(self, request: HttpRequest, obj: Row = None) -> bool:
         """Parts are removed; records are archived on their own page."""
         is_part = not hasattr(self.model, "archived_at")
         may = is_part and self._may(request, obj)
         return may and super().has_delete_permission(request, obj)
 
-    def _may(self, request: HttpRequest, obj: Any) -> bool:  # noqa: ANN401 - as above
+    def _may(self, request: HttpRequest, obj: Row) -> bool:
         if self.is_read_only:
             return False
         if obj is None or obj.pk is None:
@@ -100,7 +124,7 @@ class ScopedInline(ScopedRelations, InlineModelAdmin):
         is_archived = getattr(obj, "archived_at", None) is not None
         return not is_archived and rights.may_edit(request, obj)
 
-    def save_rows(self, formset: Any, *, by: User, at: datetime) -> None:  # noqa: ANN401 - a formset
+    def save_rows(self, formset: Form, *, by: User, at: datetime) -> None:
         """Write what changed: what goes first, so that what comes finds room."""
         present = [form for form in formset.initial_forms if form.instance.pk]
         gone = [form for form in present if is_crossed_out(formset, form)]
@@ -123,7 +147,12 @@ class ScopedInline(ScopedRelations, InlineModelAdmin):
                 self.add_row(formset.instance, form.all_values(), by=by, at=at)
 
     def add_row(
-        self, parent: Any, values: Mapping[str, Any], *, by: User, at: datetime  # noqa: ANN401 - a record
+        self,
+        parent: Any,
+        values: Mapping[str, Any],
+        *,
+        by: User,
+        at: datetime,
     ) -> Scoped:
         """Add one row to the page's record."""
         link = self.fk(self.model, self.parent_model).name
@@ -143,5 +172,3 @@ class PartCards(ScopedInline, StackedInline):
     """Parts as cards that fold: for those with many fields."""
 
     template = "admin/edit_inline/cards.html"
-
-

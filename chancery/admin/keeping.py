@@ -12,7 +12,7 @@ from chancery.admin import rights
 from chancery.admin.relating import desk_field
 from chancery.admin.saving import REFUSAL, RefusedPageError, Rows, refusals_at
 from chancery.admin.sight import relations, visible
-from chancery.admin.typed import ModelAdmin
+from chancery.admin.typed import Anything, Form, ModelAdmin, Options, Row
 from chancery.history import acting
 from chancery.models import User
 from chancery.scope import Scoped, scope_of
@@ -52,16 +52,16 @@ class Keeping(ModelAdmin):
     def get_form(
         self,
         request: HttpRequest,
-        obj: Any = None,  # noqa: ANN401 - a record
+        obj: Row = None,
         change: bool = False,  # noqa: FBT001, FBT002 - Django's signature
-        **options: Any,  # noqa: ANN401 - Django's options
-    ) -> Any:  # noqa: ANN401 - a class made on the fly
+        **options: Options,
+    ) -> Anything:
         """Return the form class, knowing what the page was refused for."""
         made: Any = super().get_form(request, obj, change, **options)
         made.refusal = request.META.get(REFUSAL)
         return made
 
-    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:  # noqa: ANN401 - Django's union
+    def get_fieldsets(self, request: HttpRequest, obj: Row = None) -> Anything:
         """Leave out what the template draws apart."""
         fieldsets = super().get_fieldsets(request, obj)
         return [
@@ -85,12 +85,20 @@ class Keeping(ModelAdmin):
         return initial
 
     def save_model(
-        self, request: HttpRequest, obj: Any, form: Any, change: bool  # noqa: ANN401, FBT001 - Django's signature
+        self,
+        request: HttpRequest,
+        obj: Any,
+        form: Any,
+        change: bool,  # noqa: FBT001 - Django's signature
     ) -> None:
         """Write nothing yet: the record is saved together with its rows."""
 
     def save_related(
-        self, request: HttpRequest, form: Any, formsets: Any, change: bool  # noqa: ANN401, FBT001 - Django's signature
+        self,
+        request: HttpRequest,
+        form: Any,
+        formsets: Any,
+        change: bool,  # noqa: FBT001 - Django's signature
     ) -> None:
         """Write the record and its rows through actions, signed as one act."""
         user, at = rights.user_of(request), timezone.now()
@@ -110,12 +118,17 @@ class Keeping(ModelAdmin):
                     formset.inline.save_rows(formset, by=user, at=at)
         rights.forget(request)
 
-    def add_record(self, form: Any, rows: Rows, *, by: User, at: datetime) -> Any:  # noqa: ANN401, ARG002 - rows is for rooms' own actions
+    def add_record(self, form: Form, rows: Rows, *, by: User, at: datetime) -> Anything:  # noqa: ARG002 - rows is for rooms' own actions
         """Add the record; rooms with an action of their own call that instead."""
         return actions.add(self.model, by=by, at=at, values=self.new_values(form))
 
     def change_record(
-        self, form: Any, values: dict[str, Any], *, by: User, at: datetime  # noqa: ANN401 - a form
+        self,
+        form: Any,
+        values: dict[str, Any],
+        *,
+        by: User,
+        at: datetime,
     ) -> None:
         """Change the fields that were changed, unless the record moved on meanwhile."""
         actions.change(
@@ -126,25 +139,29 @@ class Keeping(ModelAdmin):
             version=form.cleaned_data.get("seen_version"),
         )
 
-    def new_values(self, form: Any) -> dict[str, Any]:  # noqa: ANN401 - a form
+    def new_values(self, form: Form) -> dict[str, Any]:
         """Return all fields of a new record as typed."""
         typed: dict[str, Any] = form.all_values()
         return typed
 
     def construct_change_message(
-        self, request: HttpRequest, form: Any, formsets: Any, add: bool = False  # noqa: ANN401, ARG002, FBT001, FBT002 - Django's signature
-    ) -> Any:  # noqa: ANN401 - Django's format
+        self,
+        request: HttpRequest,
+        form: Any,
+        formsets: Any,
+        add: bool = False,  # noqa: ARG002, FBT001, FBT002 - Django's signature
+    ) -> Anything:
         """Say nothing to Django's own log: the history says it all."""
         return []
 
-    def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> None:  # type: ignore[override]  # noqa: ANN401
+    def log_addition(self, request: HttpRequest, obj: Row, message: Anything) -> None:  # type: ignore[override]
         """Keep no second log: it would know neither scope nor reasons."""
 
-    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> None:  # type: ignore[override]  # noqa: ANN401
+    def log_change(self, request: HttpRequest, obj: Row, message: Anything) -> None:  # type: ignore[override]
         """As above."""
 
 
-def _without(fields: Any, left_out: frozenset[str]) -> list[Any]:  # noqa: ANN401 - Django's nested lists
+def _without(fields: Anything, left_out: frozenset[str]) -> list[Any]:
     kept: list[Any] = []
     for item in fields:
         if isinstance(item, str):
@@ -153,5 +170,3 @@ def _without(fields: Any, left_out: frozenset[str]) -> list[Any]:  # noqa: ANN40
         elif line := [name for name in item if name not in left_out]:
             kept.append(line)
     return kept
-
-

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from chancery.admin import rights
 from chancery.admin.display import badge
-from chancery.admin.typed import ModelAdmin
+from chancery.admin.typed import ModelAdmin, Row
 from chancery.text import Text
 
 
@@ -49,15 +49,19 @@ class Tile:
 class RecordPages(ModelAdmin):
     """The page around the form: heading, badges, deeds, panels."""
 
-    def panels(self, request: HttpRequest, record: Any) -> list[Panel]:  # noqa: ANN401, ARG002 - for subclasses
+    def panels(self, request: HttpRequest, record: Row) -> list[Panel]:  # noqa: ARG002 - for subclasses
         """Return what is shown above the form, in order."""
         return []
 
-    def tools(self, request: HttpRequest, record: Any) -> list[Tool]:  # noqa: ANN401, ARG002 - for subclasses
+    def tools(self, request: HttpRequest, record: Row) -> list[Tool]:  # noqa: ARG002 - for subclasses
         """Return links to further pages of the record."""
         return []
 
-    def badges(self, record: Any) -> list[SafeString]:  # noqa: ANN401 - a record
+    def heading(self, record: Row) -> str:
+        """Return what the page is called."""
+        return str(record)
+
+    def badges(self, record: Row) -> list[SafeString]:
         """Return what is said beside the heading."""
         shown = []
         if getattr(record, "archived_at", None) is not None:
@@ -73,7 +77,7 @@ class RecordPages(ModelAdmin):
         add: bool = False,  # noqa: FBT001, FBT002 - Django's signature
         change: bool = False,  # noqa: FBT001, FBT002 - as above
         form_url: str = "",
-        obj: Any = None,  # noqa: ANN401 - a record
+        obj: Row = None,
     ) -> HttpResponse:
         """Add heading, badges, deeds, tools and panels to Django's page."""
         context["section"] = self.section  # type: ignore[attr-defined]
@@ -83,7 +87,7 @@ class RecordPages(ModelAdmin):
             context |= self._around(request, obj)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
-    def _around(self, request: HttpRequest, record: Any) -> dict[str, Any]:  # noqa: ANN401 - a record
+    def _around(self, request: HttpRequest, record: Row) -> dict[str, Any]:
         admin: Any = self
         own = rights.may_edit(request, record)
         may_change = admin.has_change_permission(request, record)
@@ -92,7 +96,7 @@ class RecordPages(ModelAdmin):
             for deed in (admin.deeds(request, record) if own else [])
         ]
         return {
-            "title": str(record),
+            "title": self.heading(record),
             "subtitle": None,
             "eyebrow": capfirst(str(self.opts.verbose_name)),
             "badges": self.badges(record),
@@ -104,7 +108,7 @@ class RecordPages(ModelAdmin):
             "is_own": own,
         }
 
-    def deed_address(self, record: Any, verb: str) -> str:  # noqa: ANN401 - a record
+    def deed_address(self, record: Row, verb: str) -> str:
         """Return where a deed is done."""
         return self._address("deed", record.reference, verb)
 
@@ -116,7 +120,10 @@ class RecordPages(ModelAdmin):
         )
 
     def response_add(
-        self, request: HttpRequest, obj: Any, post_url_continue: str | None = None  # noqa: ANN401 - Django's signature
+        self,
+        request: HttpRequest,
+        obj: Any,
+        post_url_continue: str | None = None,
     ) -> HttpResponse:
         """Go on at the record's reference, not at its key."""
         onward = post_url_continue or self._address("change", obj.reference)

@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from chancery.admin import rights
 from chancery.admin.choices import ScopedAutocomplete, ScopedChoiceField
 from chancery.admin.sight import relations, sighted, visible
-from chancery.admin.typed import BaseModelAdmin
+from chancery.admin.typed import Anything, BaseModelAdmin, Options
 from chancery.scope import Scoped, scope_of
 
 
@@ -43,7 +43,7 @@ class ScopedRelations(BaseModelAdmin):
     def _searches(self, model: type[models.Model]) -> bool:
         return bool(getattr(self._admin_of(model), "search_fields", ()))
 
-    def _admin_of(self, model: type[models.Model]) -> Any:  # noqa: ANN401 - any registered admin
+    def _admin_of(self, model: type[models.Model]) -> Anything:
         try:
             return self.admin_site.get_model_admin(model)
         except NotRegistered:
@@ -68,12 +68,14 @@ class ScopedRelations(BaseModelAdmin):
         self,
         db_field: models.ForeignKey[Any, Any],
         request: HttpRequest,
-        **options: Any,  # noqa: ANN401 - Django's options
-    ) -> Any:  # noqa: ANN401 - a form field
+        **options: Options,
+    ) -> Anything:
         """Build the field over what may be chosen."""
         target = db_field.related_model
         rows = visible(target, request.user)
-        rows = sighted(rows, request.user, getattr(self._admin_of(target), "names_with", ()))
+        rows = sighted(
+            rows, request.user, getattr(self._admin_of(target), "names_with", ())
+        )
         if self._is_owner(db_field):
             rows = self._own(rows, db_field, request)
         options.setdefault("form_class", ScopedChoiceField)
@@ -104,14 +106,15 @@ class ScopedRelations(BaseModelAdmin):
             scope = scope_of(user)
             return rows if scope.all_desks else rows.filter(pk__in=scope.desk_ids)
         target = db_field.related_model
-        return rows.filter(pk__in=target._default_manager.editable_by(user).values("pk"))
+        own: Any = target._default_manager
+        return rows.filter(pk__in=own.editable_by(user).values("pk"))
 
     def formfield_for_dbfield(
         self,
         db_field: "models.Field[Any, Any]",
         request: HttpRequest | None,
-        **options: Any,  # noqa: ANN401 - Django's options
-    ) -> Any:  # noqa: ANN401 - a form field
+        **options: Options,
+    ) -> Anything:
         """Name every box for screen readers, and leave out links nobody needs here."""
         made = super().formfield_for_dbfield(db_field, request, **options)  # type: ignore[arg-type]
         if made is not None:
@@ -119,6 +122,8 @@ class ScopedRelations(BaseModelAdmin):
             if isinstance(widget, RelatedFieldWidgetWrapper):
                 widget.can_delete_related = False
                 widget.can_change_related = False
+                if db_field.name == desk_field(self.opts.model):
+                    widget.can_add_related = False
                 widget = widget.widget
             widget.attrs.setdefault("aria-label", str(made.label))
         return made

@@ -15,6 +15,7 @@ from django.db.models import ProtectedError, RestrictedError
 from django.utils.translation import gettext as _
 
 from chancery.admin.forms import Refusal
+from chancery.admin.typed import Form
 from chancery.refusals import NotFound, Refused
 
 # Where a request carries the refusal to the second showing of the page.
@@ -72,7 +73,7 @@ class Rows:
         return found
 
 
-def typed_forms(formset: Any) -> list[Any]:  # noqa: ANN401 - a formset of any model
+def typed_forms(formset: Form) -> list[Any]:
     """Return the forms of new rows that hold something and are not crossed out."""
     return [
         form
@@ -81,6 +82,6 @@ def typed_forms(formset: Any) -> list[Any]:  # noqa: ANN401 - a formset of any m
     ]
 
 
-def is_crossed_out(formset: Any, form: Any) -> bool:  # noqa: ANN401 - as above
+def is_crossed_out(formset: Form, form: Form) -> bool:
     """Tell whether the user asked to remove this row."""
     return bool(formset.can_delete and form.cleaned_data.get("DELETE"))

@@ -25,7 +25,7 @@ def visible(model: type[models.Model], user: AnyUser) -> AnyRows:
     if not issubclass(model, Scoped):
         return model._default_manager.all()
     scope = scope_of(user)
-    rows: AnyRows = model._default_manager.visible_to(user)  # type: ignore[attr-defined]
+    rows: AnyRows = model._default_manager.visible_to(user)
     return rows.filter(_needed_q(model, scope))
 
 

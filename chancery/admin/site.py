@@ -5,7 +5,9 @@ from typing import Any
 from django.contrib.admin import AdminSite
 from django.contrib.admin.models import LogEntry
 from django.db import models
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponseRedirect
+from django.http.response import HttpResponseBase
+from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -13,6 +15,7 @@ from chancery.admin.autocomplete import ScopedAutocompleteView
 from chancery.admin.home import home_panels
 from chancery.admin.login import LoginForm
 from chancery.admin.sections import ADMINISTRATION
+
 
 class ChancerySite(AdminSite):
     """The officers' desk."""
@@ -33,7 +36,7 @@ class ChancerySite(AdminSite):
         self, request: HttpRequest, app_label: str | None = None
     ) -> list[Any]:
         """Return the sidebar: sections in their order, models as they were registered."""
-        apps = self._build_app_dict(request, app_label)  # type: ignore[attr-defined]
+        apps = self._build_app_dict(request, app_label)
         entries = {
             entry["model"]: entry for app in apps.values() for entry in app["models"]
         }
@@ -60,21 +63,21 @@ class ChancerySite(AdminSite):
 
     def index(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
-    ) -> HttpResponse:
+    ) -> TemplateResponse:
         """Show the home page."""
         context = {"panels": home_panels(request), **(extra_context or {})}
         return super().index(request, context)
 
-    def app_index(
+    def app_index(  # type: ignore[override]
         self,
         request: HttpRequest,
         app_label: str,  # noqa: ARG002 - Django's signature
         extra_context: dict[str, Any] | None = None,  # noqa: ARG002 - as above
-    ) -> HttpResponse:
+    ) -> HttpResponseRedirect:
         """Apps are how we build the house; people find their way by task."""
         return HttpResponseRedirect(reverse("admin:index", current_app=self.name))
 
-    def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
+    def autocomplete_view(self, request: HttpRequest) -> HttpResponseBase:  # type: ignore[override]
         """Search for a record to relate to."""
         return ScopedAutocompleteView.as_view(admin_site=self)(request)
 

@@ -1,13 +1,20 @@
-"""Django's admin classes as the type checker knows them.
+"""Django's admin classes as the type checker knows them, and names for what is open.
 
-They are generic in the stubs only; our classes take any model, so they derive from
-these names instead of repeating the difference.
+The classes are generic in the stubs only; ours take any model, so they derive from
+these names instead of repeating the difference. The aliases stand for ``Any`` where
+Django hands over rows, forms and options of every kind.
 """
 
 from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.contrib import admin
+
+Row = Any  # a row of whatever model the page is about
+Form = Any  # a form or formset over such a row
+Admin = Any  # the admin of any model
+Options = Any  # what Django passes through by keyword
+Anything = Any  # Django's unions that mypy and we need not tell apart
 
 if TYPE_CHECKING:
     ModelAdmin = admin.ModelAdmin[Any]
@@ -29,12 +36,17 @@ else:
     InlineFormSet = forms.BaseInlineFormSet
 
 __all__ = [
+    "Admin",
+    "Anything",
     "BaseModelAdmin",
+    "Form",
     "InlineFormSet",
     "InlineModelAdmin",
     "ModelAdmin",
     "ModelChoiceField",
     "ModelForm",
+    "Options",
+    "Row",
     "StackedInline",
     "TabularInline",
 ]

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy
 
 from chancery.admin.rights import user_of
 from chancery.admin.sections import ADMINISTRATION
-from chancery.admin.typed import ModelAdmin
+from chancery.admin.typed import Anything, ModelAdmin, Options, Row
 from chancery.models import ApiKey, User
 
 if TYPE_CHECKING:
@@ -78,24 +78,24 @@ class UserAdmin(_UserAdmin):
         """Return the roles in a line."""
         return ", ".join(group.name for group in user.groups.all())
 
-    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:  # noqa: ANN401 - Django's union
+    def get_fieldsets(self, request: HttpRequest, obj: Row = None) -> Anything:
         """Let only a superuser make another."""
         fieldsets = super().get_fieldsets(request, obj)
         if obj is None or not user_of(request).is_superuser:
             return fieldsets
         return [*fieldsets, (_("Everything"), {"fields": ("is_superuser",)})]
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:  # noqa: ANN401, ARG002 - as above
+    def get_readonly_fields(self, request: HttpRequest, obj: Row = None) -> Anything:  # noqa: ARG002 - as above
         """Dates are facts."""
         return ("last_login", "date_joined")
 
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401 - an account
+    def has_change_permission(self, request: HttpRequest, obj: Row = None) -> bool:
         """Nobody below a superuser touches one: its password would be theirs."""
         if getattr(obj, "is_superuser", False) and not user_of(request).is_superuser:
             return False
         return super().has_change_permission(request, obj)
 
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401, ARG002 - as above
+    def has_delete_permission(self, request: HttpRequest, obj: Row = None) -> bool:  # noqa: ARG002 - as above
         """See the class."""
         return False
 
@@ -114,11 +114,11 @@ class RoleAdmin(GroupAdmin):
         """Roles come with the software."""
         return False
 
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401, ARG002 - as above
+    def has_change_permission(self, request: HttpRequest, obj: Row = None) -> bool:  # noqa: ARG002 - as above
         """As above."""
         return False
 
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401, ARG002 - as above
+    def has_delete_permission(self, request: HttpRequest, obj: Row = None) -> bool:  # noqa: ARG002 - as above
         """As above."""
         return False
 
@@ -143,11 +143,11 @@ class ApiKeyAdmin(ModelAdmin):
             return _("Revoked")
         return _("Valid") if key.is_valid(timezone.now()) else _("Expired")
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:  # noqa: ANN401, ARG002 - Django's union
+    def get_readonly_fields(self, request: HttpRequest, obj: Row = None) -> Anything:  # noqa: ARG002 - Django's union
         """A key stays with its account."""
         return ("user", "prefix", "created_at", "revoked_at") if obj else ()
 
-    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:  # noqa: ANN401, ARG002 - as above
+    def get_fields(self, request: HttpRequest, obj: Row = None) -> Anything:  # noqa: ARG002 - as above
         """Show what is known of a key that exists."""
         return (
             ("name", "user", "prefix", "expires_at", "created_at", "revoked_at")
@@ -159,8 +159,8 @@ class ApiKeyAdmin(ModelAdmin):
         self,
         db_field: "models.ForeignKey[Any, Any]",
         request: HttpRequest,
-        **options: Any,  # noqa: ANN401 - Django's options
-    ) -> Any:  # noqa: ANN401 - a form field
+        **options: Options,
+    ) -> Anything:
         """Offer active accounts; a key of a superuser is for superusers to make."""
         rows = User.objects.filter(is_active=True, is_system=False)
         if not user_of(request).is_superuser:
@@ -168,7 +168,9 @@ class ApiKeyAdmin(ModelAdmin):
         options["queryset"] = rows.order_by("-is_service_account", "username")
         return super().formfield_for_foreignkey(db_field, request, **options)
 
-    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:  # noqa: ANN401, FBT001 - as above
+    def save_model(
+        self, request: HttpRequest, obj: Any, form: Any, change: bool
+    ) -> None:
         """Issue a new key and show its secret this once."""
         if change:
             super().save_model(request, obj, form, change)
@@ -198,6 +200,6 @@ class ApiKeyAdmin(ModelAdmin):
         ended = keys.filter(revoked_at=None).update(revoked_at=timezone.now())
         messages.success(request, _("Keys revoked: %d.") % ended)
 
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401, ARG002 - as above
+    def has_delete_permission(self, request: HttpRequest, obj: Row = None) -> bool:  # noqa: ARG002 - as above
         """A revoked key stays on record."""
         return False

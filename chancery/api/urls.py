@@ -13,5 +13,5 @@ urlpatterns = [
     path("docs/", pages.docs, name="docs"),
     path("", include(router().urls)),
     # An address without its last slash is left to Django, which adds it.
-    re_path(r"^(?s:.*/)?\Z", pages.Nowhere.as_view()),
+    re_path(r"^(?:[\s\S]*/)?\Z", pages.Nowhere.as_view()),
 ]

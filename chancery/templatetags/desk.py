@@ -12,12 +12,13 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
 
 from chancery.admin.display import NOTHING, date_words
+from chancery.admin.typed import Anything, Row
 
 register = template.Library()
 
 
 @register.filter
-def link(record: models.Model | None) -> SafeString | str:
+def link(record: Row) -> SafeString | str:
     """Return a record's name, linked to its page where it has one."""
     if record is None or record == "":
         return NOTHING
@@ -52,16 +53,16 @@ def zipped(one: Iterable[Any], other: Iterable[Any]) -> list[tuple[Any, Any]]:
 @register.filter
 def labelled(cell: SafeString, label: str) -> SafeString:
     """Let a list's cell carry its column's name, which a phone shows beside it."""
-    attribute = format_html(' data-label="{}"', label)
+    attribute = format_html(' data-label="{}"', capfirst(str(label)))
     for tag in ("<td", "<th"):
         if cell.startswith(tag):
             # The cell is markup that Django's admin made; only the attribute is new.
-            return mark_safe(f"{tag}{attribute}{cell[len(tag):]}")  # noqa: S308 - see above
+            return mark_safe(f"{tag}{attribute}{cell[len(tag) :]}")  # noqa: S308 - see above
     return cell
 
 
 @register.filter
-def chosen(spec: Any, changelist: Any) -> dict[str, Any] | None:  # noqa: ANN401 - Django's filter objects
+def chosen(spec: Anything, changelist: Anything) -> dict[str, Any] | None:
     """Return what a filter is set to, and the address without it; None when unset."""
     choices = list(spec.choices(changelist))
     for choice in choices[1:]:
@@ -76,7 +77,7 @@ def chosen(spec: Any, changelist: Any) -> dict[str, Any] | None:  # noqa: ANN401
 
 
 @register.filter
-def cited_field(place: Any) -> str:  # noqa: ANN401 - any citation
+def cited_field(place: Row) -> str:
     """Return the name of the field that a citation bears on, '' for all of the record."""
     if not place.field:
         return ""

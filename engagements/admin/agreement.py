@@ -17,6 +17,7 @@ from chancery.admin.pages import Panel, Tile, Tool
 from chancery.admin.record import RecordAdmin
 from chancery.admin.saving import Rows
 from chancery.admin.sight import sighted, visible
+from chancery.admin.typed import Form
 from chancery.models import User
 from engagements.actions.agreements import enter_agreement, tick_procedure_step
 from engagements.admin.common import (
@@ -151,7 +152,9 @@ class AgreementAdmin(Cited, RecordAdmin):
         """Tell agreements of one title apart."""
         return f"{row} · {row.reference}"
 
-    def add_record(self, form: Any, rows: Rows, *, by: User, at: datetime) -> Agreement:  # noqa: ANN401 - a form
+    def add_record(
+        self, form: Form, rows: Rows, *, by: User, at: datetime
+    ) -> Agreement:
         """Enter it with its parties."""
         return enter_agreement(
             by=by,
@@ -175,6 +178,10 @@ class AgreementAdmin(Cited, RecordAdmin):
                 "primary",
             )
         ]
+
+    def heading(self, record: Agreement) -> str:
+        """Return the whole title: the short one stands in the lists."""
+        return record.title
 
     def badges(self, record: Agreement) -> list[SafeString]:
         """Show how it stands."""

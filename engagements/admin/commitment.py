@@ -20,6 +20,7 @@ from chancery.admin.inlines import PartCards, PartInline
 from chancery.admin.pages import Panel, Tool
 from chancery.admin.record import RecordAdmin
 from chancery.admin.saving import Rows
+from chancery.admin.typed import Anything, Options, Row
 from chancery.dates.forms import PartialDateFormField
 from chancery.models import User
 from engagements.actions.commitments import (
@@ -62,6 +63,7 @@ class Parties(PartInline):
 
     model = CommitmentParty
     fields = ("side", "partner", "label")
+    new_rows = 2
     verbose_name = _("side")
     verbose_name_plural = _("who promises what to whom")
 
@@ -123,7 +125,6 @@ class CommitmentAdmin(Cited, RecordAdmin):
         choice_column("status", _("status"), COMMITMENT_TONES),
         "due",
         choice_column("sector", _("sector")),
-        "desk",
         "reference",
     )
     list_with = ("parties__partner",)
@@ -220,11 +221,11 @@ class CommitmentAdmin(Cited, RecordAdmin):
         """Tell commitments of one title apart."""
         return f"{row.title} · {row.reference}"
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:  # noqa: ANN401, ARG002 - Django's signature
+    def get_readonly_fields(self, request: HttpRequest, obj: Row = None) -> Anything:  # noqa: ARG002 - Django's signature
         """Where it was made is fixed, and its due date moves by decision only."""
         return ("origin_meeting", "due_date") if obj is not None else ()
 
-    def get_inlines(self, request: HttpRequest, obj: Any) -> Any:  # noqa: ANN401, ARG002 - Django's signature
+    def get_inlines(self, request: HttpRequest, obj: Row) -> Anything:  # noqa: ARG002 - Django's signature
         """A new commitment begins its line with the meeting it is made at."""
         if obj is None:
             return (Parties, Institutions, Amounts, CitationInline)
@@ -232,7 +233,7 @@ class CommitmentAdmin(Cited, RecordAdmin):
 
     def add_record(
         self, form: Any, rows: Rows, *, by: User, at: datetime
-    ) -> Commitment:  # noqa: ANN401 - a form
+    ) -> Commitment:
         """Enter it with its sides."""
         values = self.new_values(form)
         if "classification" not in form.changed_data:
@@ -246,7 +247,7 @@ class CommitmentAdmin(Cited, RecordAdmin):
         """Offer the steps of its lifecycle and what may be done about its due date."""
         user = rights.user_of(request)
 
-        def take(commitment: Commitment, verb: str, **answers: Any) -> Commitment:  # noqa: ANN401 - see step_commitment
+        def take(commitment: Commitment, verb: str, **answers: Options) -> Commitment:
             return step_commitment(commitment, verb, **answers)
 
         steps = step_deeds(record, workflow=COMMITMENT, take=take, by=user)

@@ -45,8 +45,8 @@ def commitment_panel(request: HttpRequest, commitment: Commitment) -> Panel:
             "line": _line(request, commitment),
             "updates": updates,
             "date_changes": _date_changes(request, commitment),
-            "origins": _successions(request, predecessor_of=commitment),
-            "successors": _successions(request, successor_of=commitment),
+            "origins": _successions(request, commitment, "predecessor"),
+            "successors": _successions(request, commitment, "successor"),
             "commitment": commitment,
         },
     )
@@ -142,17 +142,11 @@ def _date_changes(request: HttpRequest, commitment: Commitment) -> list[dict[str
 
 
 def _successions(
-    request: HttpRequest,
-    *,
-    predecessor_of: Commitment | None = None,
-    successor_of: Commitment | None = None,
+    request: HttpRequest, commitment: Commitment, other: str
 ) -> list[dict[str, Any]]:
-    """Return what a commitment came out of, or what came out of it."""
-    if predecessor_of is not None:
-        mine, other = {"successor": predecessor_of}, "predecessor"
-    else:
-        mine, other = {"predecessor": successor_of}, "successor"
-    rows = visible(Succession, request.user).filter(**mine)  # type: ignore[misc]
+    """Return the commitments at the ``other`` end: predecessors or successors."""
+    mine = "successor" if other == "predecessor" else "predecessor"
+    rows = visible(Succession, request.user).filter(**{mine: commitment})
     return [
         {
             "row": row,

@@ -62,6 +62,7 @@ class CitationInline(CitationCards):
 class PartnerRows(PartInline):
     """Partners of a record, as rows."""
 
+    new_rows = 2
     verbose_name = gettext_lazy("partner")
     verbose_name_plural = gettext_lazy("partners")
 

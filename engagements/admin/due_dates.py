@@ -1,7 +1,7 @@
 """Wishes to move a due date, and who decides on them."""
 
 from functools import partial
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.contrib import admin
 from django.http import HttpRequest
@@ -12,6 +12,7 @@ from chancery.admin import rights
 from chancery.admin.deeds import Deed, reason_field
 from chancery.admin.display import choice_badge, choice_column, date_column
 from chancery.admin.record import PartAdmin
+from chancery.admin.typed import Row
 from engagements.actions.commitments import decide_due_date_change
 from engagements.admin.common import COMMITMENTS, DECISION_TONES
 from engagements.models import DueDateChange
@@ -64,7 +65,7 @@ class DueDateChangeAdmin(PartAdmin):
         """Asking begins on the commitment's page."""
         return False
 
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401, ARG002 - as above
+    def has_change_permission(self, request: HttpRequest, obj: Row = None) -> bool:  # noqa: ARG002 - as above
         """What was asked stays as it was; it is decided by a deed."""
         return False
 

@@ -19,6 +19,7 @@ from chancery.admin.inlines import PartInline
 from chancery.admin.record import PartAdmin
 from chancery.admin.saving import Rows
 from chancery.admin.sight import visible
+from chancery.admin.typed import Anything, Options, Row
 from chancery.models import User
 from engagements.actions.agreements import record_event, void_event
 from engagements.admin.common import AGREEMENTS, CitationInline
@@ -33,6 +34,8 @@ class PlacesOfEvent(PartInline):
 
     model = AgreementEventPlace
     fields = ("place",)
+    verbose_name_plural = _("places")
+    verbose_name = _("place")
 
 
 @admin.register(AgreementEvent)
@@ -76,11 +79,11 @@ class AgreementEventAdmin(Cited, PartAdmin):
         "void_event": _("Taken back"),
     }
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:  # noqa: ANN401, ARG002 - Django's signature
+    def get_readonly_fields(self, request: HttpRequest, obj: Row = None) -> Anything:  # noqa: ARG002 - Django's signature
         """An event stays with its agreement."""
         return ("agreement",) if obj is not None else ()
 
-    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:  # noqa: ANN401 - as above
+    def get_fieldsets(self, request: HttpRequest, obj: Row = None) -> Anything:
         """A new event finds its place by its date; later it may be corrected."""
         fieldsets = list(super().get_fieldsets(request, obj))
         if obj is not None:
@@ -89,10 +92,10 @@ class AgreementEventAdmin(Cited, PartAdmin):
 
     def formfield_for_choice_field(
         self,
-        db_field: Any,  # noqa: ANN401 - any field with choices
+        db_field: Anything,
         request: HttpRequest,
-        **options: Any,  # noqa: ANN401 - Django's options
-    ) -> Any:  # noqa: ANN401 - a form field
+        **options: Options,
+    ) -> Anything:
         """Put first what may follow from where the agreement stands."""
         made = super().formfield_for_choice_field(db_field, request, **options)
         named = request.GET.get("agreement", "")
@@ -102,7 +105,7 @@ class AgreementEventAdmin(Cited, PartAdmin):
                 made.choices = _kinds(agreement.status)
         return made
 
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401 - Django's signature
+    def has_change_permission(self, request: HttpRequest, obj: Row = None) -> bool:
         """What was taken back stays as it was."""
         is_void = obj is not None and obj.voided_at is not None
         return not is_void and super().has_change_permission(request, obj)
@@ -123,7 +126,7 @@ class AgreementEventAdmin(Cited, PartAdmin):
     def response_post_save_add(
         self,
         request: HttpRequest,
-        obj: AgreementEvent,  # noqa: ARG002 - as above
+        obj: AgreementEvent,
     ) -> HttpResponseRedirect:
         """Go back to the agreement."""
         address = reverse(

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from chancery.admin.sight import visible
+from chancery.admin.typed import Admin, Anything
 from chancery.text import Text
 from engagements.querysets import COMMITMENT_VIEWS
 from partners.models import Partner
@@ -37,14 +38,16 @@ class CommitmentViewFilter(SimpleListFilter):
     title = _("view")
     parameter_name = "view"
 
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:  # noqa: ANN401, ARG002 - Django's signature
+    def lookups(
+        self, request: HttpRequest, model_admin: Admin
+    ) -> list[tuple[str, Any]]:  # noqa: ARG002 - Django's signature
         """Offer every named view, under its label."""
         return [(name, VIEW_LABELS.get(name, name)) for name in COMMITMENT_VIEWS]
 
     def queryset(
         self,
         request: HttpRequest,
-        queryset: QuerySet[Any],  # noqa: ARG002 - as above
+        queryset: QuerySet[Any],
     ) -> QuerySet[Any]:
         """Keep the rows of the view."""
         view = COMMITMENT_VIEWS.get(self.value() or "")
@@ -61,7 +64,9 @@ class _RowsFilter(SimpleListFilter):
     parameter_name = "view"
     views: ClassVar[Mapping[str, Text]]
 
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:  # noqa: ANN401, ARG002 - as above
+    def lookups(
+        self, request: HttpRequest, model_admin: Admin
+    ) -> list[tuple[str, Any]]:  # noqa: ARG002 - as above
         return list(self.views.items())
 
 
@@ -73,8 +78,8 @@ class MeetingViewFilter(_RowsFilter):
     def queryset(
         self,
         request: HttpRequest,
-        queryset: Any,  # noqa: ANN401, ARG002 - a MeetingQuerySet
-    ) -> Any:  # noqa: ANN401 - as above
+        queryset: Anything,
+    ) -> Anything:
         """Keep the rows of the view."""
         if self.value() == "ahead":
             return queryset.ahead(timezone.localdate())
@@ -89,8 +94,8 @@ class AgreementViewFilter(_RowsFilter):
     def queryset(
         self,
         request: HttpRequest,
-        queryset: Any,  # noqa: ANN401, ARG002 - an AgreementQuerySet
-    ) -> Any:  # noqa: ANN401 - as above
+        queryset: Anything,
+    ) -> Anything:
         """Keep the rows of the view."""
         return queryset.pending() if self.value() == "pending" else queryset
 
@@ -107,7 +112,9 @@ class PartnerFilter(SimpleListFilter):
     through: ClassVar[str]
     owner: ClassVar[str]
 
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:  # noqa: ANN401 - as above
+    def lookups(
+        self, request: HttpRequest, model_admin: Admin
+    ) -> list[tuple[str, str]]:
         """Offer visible partners that stand in some visible row."""
         relation = model_admin.model._meta.get_field(self.through).related_model
         named = visible(relation, request.user).filter(partner=OuterRef("pk"))

@@ -1,7 +1,7 @@
 """What followed a commitment: mentions and reports, each with a page of its own."""
 
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django import forms
 from django.contrib import admin
@@ -14,6 +14,7 @@ from chancery.admin.forms import RecordForm
 from chancery.admin.inlines import PartInline
 from chancery.admin.record import PartAdmin
 from chancery.admin.saving import Rows
+from chancery.admin.typed import Anything, Options, Row
 from chancery.models import User
 from engagements.actions.commitments import report_progress
 from engagements.admin.common import COMMITMENTS, HEALTH_TONES, CitationInline
@@ -33,15 +34,15 @@ class ProgressUpdateAdmin(Cited, PartAdmin):
         fields = ("title", "url", "sha256")
         show_change_link = False
 
-        def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401, ARG002 - Django's signature
+        def has_change_permission(self, request: HttpRequest, obj: Row = None) -> bool:  # noqa: ARG002 - Django's signature
             """Evidence stands as it was given."""
             return False
 
-        def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401, ARG002 - as above
+        def has_delete_permission(self, request: HttpRequest, obj: Row = None) -> bool:  # noqa: ARG002 - as above
             """As above."""
             return False
 
-        def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401 - as above
+        def has_add_permission(self, request: HttpRequest, obj: Row = None) -> bool:
             """It comes with the report."""
             return obj is None and super().has_add_permission(request, obj)
 
@@ -72,10 +73,10 @@ class ProgressUpdateAdmin(Cited, PartAdmin):
 
     def formfield_for_dbfield(
         self,
-        db_field: Any,  # noqa: ANN401 - any field
+        db_field: Anything,
         request: HttpRequest | None,
-        **options: Any,  # noqa: ANN401 - Django's options
-    ) -> Any:  # noqa: ANN401 - a form field
+        **options: Options,
+    ) -> Anything:
         """Offer the steps that need nothing but a report."""
         if db_field.name == "verb":
             return forms.ChoiceField(
@@ -93,7 +94,7 @@ class ProgressUpdateAdmin(Cited, PartAdmin):
             )
         return super().formfield_for_dbfield(db_field, request, **options)
 
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ANN401 - Django's signature
+    def has_change_permission(self, request: HttpRequest, obj: Row = None) -> bool:
         """A report stands as it was written."""
         return obj is None and super().has_change_permission(request, obj)
 
@@ -115,7 +116,7 @@ class ProgressUpdateAdmin(Cited, PartAdmin):
     def response_post_save_add(
         self,
         request: HttpRequest,
-        obj: ProgressUpdate,  # noqa: ARG002 - Django's signature
+        obj: ProgressUpdate,
     ) -> HttpResponseRedirect:
         """Go back to the commitment."""
         address = reverse(

@@ -13,6 +13,7 @@ from chancery.admin.display import choice_badge, date_words
 from chancery.admin.home import on_home
 from chancery.admin.pages import Panel
 from chancery.admin.sight import AnyRows, sighted, visible
+from chancery.admin.typed import Anything
 from engagements.admin.common import (
     AGREEMENT_TONES,
     COMMITMENT_TONES,
@@ -36,7 +37,7 @@ _NUMBERS = (
 _SHOWN = 6
 
 
-def _mine(model: Any, request: HttpRequest) -> AnyRows:  # noqa: ANN401 - a model of this room
+def _mine(model: Anything, request: HttpRequest) -> AnyRows:
     """Return the current records of the user's desks; of all, for who writes for none."""
     user = rights.user_of(request)
     rows = visible(model, user).filter(archived_at=None)
@@ -135,7 +136,9 @@ def changed(request: HttpRequest) -> Panel:
         for model, tones in kinds
     )
     newest = sorted(found, key=lambda item: item["record"].updated_at, reverse=True)
-    return Panel("admin/engagements/home_changed.html", {"rows": newest[:_SHOWN]}, "left")
+    return Panel(
+        "admin/engagements/home_changed.html", {"rows": newest[:_SHOWN]}, "left"
+    )
 
 
 def _beginnings(request: HttpRequest) -> list[tuple[Any, str]]:

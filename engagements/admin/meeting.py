@@ -19,6 +19,7 @@ from chancery.admin.inlines import PartCards, PartInline
 from chancery.admin.pages import Panel
 from chancery.admin.record import PartAdmin, RecordAdmin
 from chancery.admin.saving import Rows
+from chancery.admin.typed import Anything, Form, Options, Row
 from chancery.models import User
 from engagements.actions.commitments import mention
 from engagements.actions.meetings import add_participant, log_meeting, step_meeting
@@ -55,6 +56,7 @@ class Participants(PartCards):
         ("title_then", "label", "stands_in_for"),
     )
     order: ClassVar[tuple[str, ...]] = ("position", "pk")
+    new_rows = 1
 
     def add_row(
         self,
@@ -192,16 +194,16 @@ class MeetingAdmin(Cited, RecordAdmin):
     def get_form(
         self,
         request: HttpRequest,
-        obj: Any = None,  # noqa: ANN401 - Django's signature
+        obj: Row = None,
         change: bool = False,  # noqa: FBT001, FBT002 - as above
-        **options: Any,  # noqa: ANN401 - as above
-    ) -> Any:  # noqa: ANN401 - as above
+        **options: Options,
+    ) -> Anything:
         """Ask of a new meeting how far it has come; afterwards it takes steps."""
         if obj is None:
             options["form"] = NewMeetingForm
         return super().get_form(request, obj, change, **options)
 
-    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:  # noqa: ANN401 - as above
+    def get_fieldsets(self, request: HttpRequest, obj: Row = None) -> Anything:
         """Show the beginning status on a new page only."""
         fieldsets = super().get_fieldsets(request, obj)
         if obj is None:
@@ -210,7 +212,7 @@ class MeetingAdmin(Cited, RecordAdmin):
             return [(name, {**options, "fields": fields}), *rest]
         return fieldsets
 
-    def add_record(self, form: Any, rows: Rows, *, by: User, at: datetime) -> Meeting:  # noqa: ANN401 - a form
+    def add_record(self, form: Form, rows: Rows, *, by: User, at: datetime) -> Meeting:
         """Log the meeting with who took part."""
         return log_meeting(
             by=by,
@@ -225,7 +227,7 @@ class MeetingAdmin(Cited, RecordAdmin):
     def deeds(self, request: HttpRequest, record: Meeting) -> list[Deed]:
         """Offer the steps of its lifecycle."""
 
-        def take(meeting: Meeting, verb: str, **answers: Any) -> Meeting:  # noqa: ANN401 - see step_meeting
+        def take(meeting: Meeting, verb: str, **answers: Options) -> Meeting:
             return step_meeting(meeting, verb, **answers)
 
         steps = step_deeds(

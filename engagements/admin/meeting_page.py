@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from chancery.admin.display import NOTHING, choice_badge, date_words
 from chancery.admin.pages import Panel, Tile
 from chancery.admin.sight import sighted, visible
+from chancery.admin.typed import Anything
 from engagements.admin.common import COMMITMENT_TONES, MEETING_TONES, sides
 from engagements.models import (
     AgreementEvent,
@@ -111,7 +112,7 @@ def _sides(request: HttpRequest, meeting: Meeting) -> list[dict[str, Any]]:
     return listed
 
 
-def _title_then(item: Participation, held: dict[int, Any]) -> Any:  # noqa: ANN401 - text or a post
+def _title_then(item: Participation, held: dict[int, Any]) -> Anything:
     """Return the title as the source gives it, the post, or the one held that day."""
     if item.title_then:
         return item.title_then

@@ -4,6 +4,8 @@ The partners' room registers the page; this room, which knows meetings and agree
 adds what it rests on.
 """
 
+from typing import Any
+
 from django.contrib import admin
 
 from chancery.admin.inlines import PartInline
@@ -27,4 +29,4 @@ admin.site.unregister(RelationStep)
 class RelationStepWithBasisAdmin(RelationStepAdmin):
     """As in the partners' room, and what it rests on."""
 
-    inlines = (BasisInline, *RelationStepAdmin.inlines)
+    inlines: Any = (BasisInline, *RelationStepAdmin.inlines)

@@ -1,12 +1,12 @@
 """The steps of a lifecycle as deeds: buttons fed from the workflow's table."""
 
 from collections.abc import Callable
-from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from chancery.admin.deeds import Deed, reason_field
+from chancery.admin.typed import Options, Row
 from chancery.models import User
 from chancery.workflow import Step, Workflow
 from engagements.actions.steps import available_steps
@@ -19,7 +19,7 @@ _WITH_DATE = {"schedule", "hold", "postpone"}
 
 
 def step_deeds(
-    record: Any,  # noqa: ANN401 - a record with a workflow
+    record: Row,
     *,
     workflow: Workflow,
     take: Callable[..., object],
@@ -49,7 +49,7 @@ def _tone(verb: str) -> str:
     return "more" if verb in _SELDOM else "plain"
 
 
-def _asks(record: Any, step: Step) -> dict[str, forms.Field]:  # noqa: ANN401 - as above
+def _asks(record: Row, step: Step) -> dict[str, forms.Field]:
     asks: dict[str, forms.Field] = {}
     wanted = {name for name in step.requires if not getattr(record, name)}
     optional = {"date"} - wanted if step.verb in _WITH_DATE else set()
@@ -63,11 +63,11 @@ def _asks(record: Any, step: Step) -> dict[str, forms.Field]:  # noqa: ANN401 - 
 
 
 def _taking(
-    record: Any,  # noqa: ANN401 - as above
+    record: Row,
     step: Step,
     take: Callable[..., object],
 ) -> Callable[..., object]:
-    def do(*, reason: str = "", **answers: Any) -> object:  # noqa: ANN401 - by, at, version and fields
+    def do(*, reason: str = "", **answers: Options) -> object:
         signed = {name: answers.pop(name) for name in ("by", "at", "version")}
         changed = {
             name: value

@@ -1,7 +1,5 @@
 """Our own side: desks and officers."""
 
-from typing import Any
-
 from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -9,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from chancery.admin.display import choice_column
 from chancery.admin.inlines import PartInline
 from chancery.admin.record import RecordAdmin
+from chancery.admin.typed import Anything, Row
 from partners.models import Desk, Officer, OfficerDesk
 
 
@@ -29,7 +28,7 @@ class DeskAdmin(RecordAdmin):
     ordering = ("name", "pk")
     fields = (("name", "name_ko"), ("code", "parent"), "classification")
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:  # noqa: ANN401, ARG002 - Django's signature
+    def get_readonly_fields(self, request: HttpRequest, obj: Row = None) -> Anything:  # noqa: ARG002 - Django's signature
         """A desk's code is in addresses and dossiers: it stays."""
         return ("code",) if obj is not None else ()
 

@@ -1,6 +1,6 @@
 """Partners and the groups they belong to."""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.contrib import admin
 from django.db.models import Q
@@ -12,6 +12,7 @@ from chancery.admin.inlines import PartInline
 from chancery.admin.pages import Panel
 from chancery.admin.record import PartAdmin, RecordAdmin
 from chancery.admin.sight import sighted, visible
+from chancery.admin.typed import Anything
 from partners.admin.parts import PEOPLE, CitationInline, PartnerNameInline
 from partners.models import GroupMembership, Partner, RelationStep
 from seeds.admin import Cited
@@ -86,7 +87,7 @@ class PartnerAdmin(Cited, RecordAdmin):
     inlines = (PartnerNameInline, MembershipInline, MemberInline, CitationInline)
     cited_through = ("partner", "membership__member", "membership__group")
 
-    def get_inlines(self, request: HttpRequest, obj: Partner | None) -> Any:  # noqa: ANN401, ARG002 - Django's signature
+    def get_inlines(self, request: HttpRequest, obj: Partner | None) -> Anything:  # noqa: ARG002 - Django's signature
         """Only groups and organisations have members."""
         if obj is not None and obj.kind in {"group", "organisation"}:
             return self.inlines
@@ -110,7 +111,9 @@ class PartnerAdmin(Cited, RecordAdmin):
             }
             for step in steps.order_by("date_earliest", "pk")[:100]
         ]
-        shown = [Panel("admin/partners/ladder.html", {"steps": ladder})] if ladder else []
+        shown = (
+            [Panel("admin/partners/ladder.html", {"steps": ladder})] if ladder else []
+        )
         return [*shown, *super().panels(request, record)]
 
 

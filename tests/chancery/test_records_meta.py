@@ -7,6 +7,7 @@ import pytest
 from django.apps import apps
 from django.contrib.auth.models import AnonymousUser
 from django.db import connection, models
+from django.db.models import Exists
 from django.db.models.constraints import BaseConstraint
 from pghistory.models import Event
 
@@ -113,9 +114,33 @@ def test_scope_paths_lead_to_classified_records(model: type[Scoped]) -> None:
     asked = dict(_leaves(scope_q(model, Scope(clearance=1))))
     levels = {path for path in asked if path.endswith("classification__lte")}
     assert set(asked) - levels <= {path for path in asked if path.endswith("__isnull")}
-    for path in model.scope_paths:
-        assert any(level.startswith(path) for level in levels)
+    plain = {
+        path
+        for path in model.scope_paths
+        if not path or _target(model, path).scope_paths == ("",)
+    }
+    wanted = {f"{path}__classification__lte" if path else _LEVEL for path in plain}
+    assert levels == wanted
+    others = set(model.scope_paths) - plain
+    assert _subqueries(scope_q(model, Scope(clearance=1))) == len(others)
     str(model._default_manager.filter(scope_q(model, Scope(clearance=1))).query)
+
+
+_LEVEL = "classification__lte"
+
+
+def _target(model: type[Scoped], path: str) -> type[Scoped]:
+    target = model._meta.get_field(path).related_model
+    assert isinstance(target, type)
+    assert issubclass(target, Scoped)
+    return target
+
+
+def _subqueries(condition: models.Q) -> int:
+    return sum(
+        _subqueries(child) if isinstance(child, models.Q) else isinstance(child, Exists)
+        for child in condition.children
+    )
 
 
 def _leaves(condition: models.Q) -> Iterator[tuple[str, object]]:

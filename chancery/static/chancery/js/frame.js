@@ -1,4 +1,4 @@
-/* The frame: the sidebar on small windows, menus that close, the filter drawer. */
+/* The frame: the sidebar on small windows, and menus that close. */
 (() => {
     const button = document.querySelector(".nav-toggle");
     const setOpen = (open) => {
@@ -35,12 +35,6 @@
             }
         }
     });
-
-    // Without this script the drawer stands open, which does no harm.
-    const drawer = document.querySelector(".filter-drawer");
-    if (drawer && window.matchMedia("(max-width: 1180px)").matches) {
-        drawer.open = false;
-    }
 
     // The current entry is in sight when the sidebar is longer than the window.
     const current = document.querySelector(".sidebar .is-current");
