@@ -9,7 +9,7 @@ when the record is outside what the user may write (or does not exist), ``Refuse
 with a sentence for people when a rule of the record is broken.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -73,6 +73,20 @@ def in_sight(values: Iterable[object], *, by: User) -> None:
                 raise NotFound(_("There is no such record."))
 
 
+def _open_to(
+    model: type[models.Model], values: Iterable[str], ruled: Collection[str], by: User
+) -> None:
+    """Stop where a value is for a field that only a rule may set.
+
+    A status, a verifier, an archive date follow from what people do; the action that
+    knows the rule names them as ``ruled``. The system may restore any of them.
+    """
+    for name in values:
+        field = model._meta.get_field(name)
+        if not (by.is_system or getattr(field, "editable", True) or name in ruled):
+            raise Refused(_("“%s” cannot be set by hand.") % name, "ruled")
+
+
 def write(record: Scoped, *, by: User) -> None:
     """Validate and store one row, then make sure it is one the user may write.
 
@@ -100,13 +114,16 @@ def add(
     year: int | None = None,
     code: str = "",
     reason: str = "",
+    ruled: Collection[str] = (),
 ) -> S:
     """Make one record or part of a record.
 
     References are numbered within ``year`` where given; ``code`` is used instead of
-    a number where the field has a code of its own (``PTR-MNG``).
+    a number where the field has a code of its own (``PTR-MNG``). ``ruled`` names the
+    fields that no person edits and that the calling action sets by its rule.
     """
     require(by, permission_of(model, "add"))
+    _open_to(model, values, ruled, by)
     with spoken(), acting(by, at=at, verb="add", reason=reason):
         in_sight(values.values(), by=by)
         row = model(**values)
@@ -126,10 +143,12 @@ def change(
     values: Mapping[str, Any],
     version: int | None = None,
     reason: str = "",
+    ruled: Collection[str] = (),
 ) -> S:
-    """Set fields of one row; fields not named stay as they are."""
+    """Set fields of one row; fields not named stay as they are. See ``add``."""
     model = type(record)
     require(by, permission_of(model, "change"))
+    _open_to(model, values, ruled, by)
     with spoken(), acting(by, at=at, verb="change", reason=reason):
         current = lock(record, by=by, version=version)
         in_sight(values.values(), by=by)

@@ -87,6 +87,8 @@ class Scoped(models.Model):
     scope_paths: ClassVar[tuple[str, ...]] = ("",)
     desk_field: ClassVar[str | None] = "desk"
     natural_fields: ClassVar[tuple[str, ...]] = ()
+    # True where triggers write the rows and no person ever does.
+    is_written_by_database: ClassVar[bool] = False
 
     objects = ScopedQuerySet.as_manager()
 

@@ -34,7 +34,11 @@ _SUPERVISE, _ADMINISTER = "partners.supervise_desks", "partners.administer_desks
 def role_groups() -> list[tuple[str, list[str]]]:
     """Return each role with its permissions (``app.codename``), sorted."""
     domain = [model for model in apps.get_models() if issubclass(model, Scoped)]
-    desk_work = [model for model in domain if model not in _HOUSE]
+    desk_work = [
+        model
+        for model in domain
+        if model not in _HOUSE and not model.is_written_by_database
+    ]
     read = _rights(domain, ["view"])
     log = read | _rights(desk_work, ["add", "change", "delete"])
     decide = {

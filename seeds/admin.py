@@ -101,8 +101,7 @@ def citable_fields(model: type[models.Model]) -> list[tuple[str, str]]:
     parts = [
         (relation.name, capfirst(str(relation.related_model._meta.verbose_name_plural)))
         for relation in model._meta.related_objects
-        if isinstance(relation.related_model, type)
-        and issubclass(relation.related_model, Part)
+        if issubclass(relation.related_model, Part)
         and not issubclass(relation.related_model, Citation)
     ]
     return own + parts

@@ -5,6 +5,7 @@ from inspect import getmembers, isfunction
 from pathlib import Path
 
 from django.apps import apps
+from django.db import models
 
 from chancery.models import Installation, User
 from tests.domain import MODELS, history_of
@@ -27,10 +28,9 @@ def tried() -> set[str]:
 
 
 def test_every_constraint_is_tried() -> None:
+    ruled: list[type[models.Model]] = [*MODELS, Installation, User]
     constraints = {
-        constraint.name
-        for model in [*MODELS, Installation, User]
-        for constraint in model._meta.constraints
+        constraint.name for model in ruled for constraint in model._meta.constraints
     }
     assert {name for name in tried() if ":" not in name} == constraints
 

@@ -103,6 +103,14 @@ class ScopedAdmin(ScopedRelations, Keeping, RecordPages):
         ]
         return [*self.names_with, *paths, *self.list_with]
 
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Show the list; a character that no text can hold is no question at all."""
+        if any("\0" in value for value in request.GET.values()):
+            return HttpResponseRedirect(request.path)
+        return super().changelist_view(request, extra_context)
+
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:  # noqa: ARG002 - Django's signature
         """Answer only the filters on offer: any other question may tell a secret."""
         return lookup in allowed_parameters(self, request)
@@ -153,5 +161,5 @@ class ScopedAdmin(ScopedRelations, Keeping, RecordPages):
         return rights.may_edit(request, obj)
 
     def has_delete_permission(self, request: HttpRequest, obj: Row = None) -> bool:  # noqa: ARG002 - as above
-        """Nothing is deleted: records are archived, parts leave on their record's page."""
+        """Records are archived; parts are removed on the page of their record."""
         return False

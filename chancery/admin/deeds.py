@@ -27,8 +27,8 @@ from chancery.text import Text
 class Deed:
     """One thing to do. ``do`` is an action that takes by, at and what ``asks`` names.
 
-    ``tone`` is primary or plain (buttons), or more or danger (in a menu). ``explain`` is
-    shown on the page that asks. ``takes_version`` is true where the action refuses a
+    ``tone`` is primary or plain (buttons), or more or danger (in a menu). ``explain``
+    is shown on the page that asks. ``takes_version`` is true where the action refuses a
     record that moved on.
     """
 

@@ -21,7 +21,7 @@ class ScopedRelatedFilter(RelatedFieldListFilter):
 
     def field_choices(
         self,
-        field: Any,
+        field: Anything,
         request: HttpRequest,
         model_admin: Admin,
     ) -> list[Any]:
@@ -51,14 +51,16 @@ class ArchivedFilter(SimpleListFilter):
     parameter_name = "archived"
 
     def lookups(
-        self, request: HttpRequest, model_admin: Admin
-    ) -> list[tuple[str, Any]]:  # noqa: ARG002 - Django's signature
+        self,
+        request: HttpRequest,  # noqa: ARG002 - Django's signature
+        model_admin: Admin,  # noqa: ARG002 - Django's signature
+    ) -> list[tuple[str, Any]]:
         """Offer the two departures from what is shown by default."""
         return [("only", _("Archived only")), ("all", _("All"))]
 
     def queryset(
         self,
-        request: HttpRequest,
+        request: HttpRequest,  # noqa: ARG002 - Django's signature
         queryset: models.QuerySet[Any],
     ) -> models.QuerySet[Any]:
         """Keep current records, archived ones or both."""

@@ -68,7 +68,7 @@ class ScopedInline(ScopedRelations, InlineModelAdmin):
     def get_formset(
         self,
         request: HttpRequest,
-        obj: Any = None,
+        obj: Row = None,
         **options: Options,
     ) -> Anything:
         """Return the formset class, knowing its inline and the page's refusal."""
@@ -79,8 +79,8 @@ class ScopedInline(ScopedRelations, InlineModelAdmin):
 
     def get_extra(
         self,
-        request: HttpRequest,
-        obj: Any = None,
+        request: HttpRequest,  # noqa: ARG002 - Django's signature
+        obj: Row = None,
         **options: Options,  # noqa: ARG002 - as above
     ) -> int:
         """Begin a new record with empty rows, an old one with none."""
@@ -148,7 +148,7 @@ class ScopedInline(ScopedRelations, InlineModelAdmin):
 
     def add_row(
         self,
-        parent: Any,
+        parent: Row,
         values: Mapping[str, Any],
         *,
         by: User,

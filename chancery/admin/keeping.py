@@ -87,8 +87,8 @@ class Keeping(ModelAdmin):
     def save_model(
         self,
         request: HttpRequest,
-        obj: Any,
-        form: Any,
+        obj: Row,
+        form: Form,
         change: bool,  # noqa: FBT001 - Django's signature
     ) -> None:
         """Write nothing yet: the record is saved together with its rows."""
@@ -96,8 +96,8 @@ class Keeping(ModelAdmin):
     def save_related(
         self,
         request: HttpRequest,
-        form: Any,
-        formsets: Any,
+        form: Form,
+        formsets: Form,
         change: bool,  # noqa: FBT001 - Django's signature
     ) -> None:
         """Write the record and its rows through actions, signed as one act."""
@@ -124,7 +124,7 @@ class Keeping(ModelAdmin):
 
     def change_record(
         self,
-        form: Any,
+        form: Form,
         values: dict[str, Any],
         *,
         by: User,
@@ -146,9 +146,9 @@ class Keeping(ModelAdmin):
 
     def construct_change_message(
         self,
-        request: HttpRequest,
-        form: Any,
-        formsets: Any,
+        request: HttpRequest,  # noqa: ARG002 - Django's signature
+        form: Form,  # noqa: ARG002 - Django's signature
+        formsets: Form,  # noqa: ARG002 - Django's signature
         add: bool = False,  # noqa: ARG002, FBT001, FBT002 - Django's signature
     ) -> Anything:
         """Say nothing to Django's own log: the history says it all."""

@@ -70,7 +70,7 @@ class RecordPages(ModelAdmin):
             shown.append(badge(record.get_classification_display(), "quiet"))
         return shown
 
-    def render_change_form(
+    def render_change_form(  # noqa: PLR0917 - Django's signature
         self,
         request: HttpRequest,
         context: dict[str, Any],
@@ -122,7 +122,7 @@ class RecordPages(ModelAdmin):
     def response_add(
         self,
         request: HttpRequest,
-        obj: Any,
+        obj: Row,
         post_url_continue: str | None = None,
     ) -> HttpResponse:
         """Go on at the record's reference, not at its key."""

@@ -35,7 +35,7 @@ class ChancerySite(AdminSite):
     def get_app_list(
         self, request: HttpRequest, app_label: str | None = None
     ) -> list[Any]:
-        """Return the sidebar: sections in their order, models as they were registered."""
+        """Return the sidebar: sections in order, models as they were registered."""
         apps = self._build_app_dict(request, app_label)
         entries = {
             entry["model"]: entry for app in apps.values() for entry in app["models"]
@@ -70,7 +70,7 @@ class ChancerySite(AdminSite):
 
     def app_index(  # type: ignore[override]
         self,
-        request: HttpRequest,
+        request: HttpRequest,  # noqa: ARG002 - Django's signature
         app_label: str,  # noqa: ARG002 - Django's signature
         extra_context: dict[str, Any] | None = None,  # noqa: ARG002 - as above
     ) -> HttpResponseRedirect:

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy
 
 from chancery.admin.rights import user_of
 from chancery.admin.sections import ADMINISTRATION
-from chancery.admin.typed import Anything, ModelAdmin, Options, Row
+from chancery.admin.typed import Anything, Form, ModelAdmin, Options, Row
 from chancery.models import ApiKey, User
 
 if TYPE_CHECKING:
@@ -169,7 +169,11 @@ class ApiKeyAdmin(ModelAdmin):
         return super().formfield_for_foreignkey(db_field, request, **options)
 
     def save_model(
-        self, request: HttpRequest, obj: Any, form: Any, change: bool
+        self,
+        request: HttpRequest,
+        obj: Row,
+        form: Form,
+        change: bool,  # noqa: FBT001 - Django's signature
     ) -> None:
         """Issue a new key and show its secret this once."""
         if change:

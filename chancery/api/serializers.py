@@ -201,12 +201,17 @@ def _related(
     if isinstance(field, Related):
         return briefs(field.model, user)
     if isinstance(field, RelatedList):
-        return _current(briefs(field.model, user)).order_by("reference")
+        # Django tells by this column which row each belongs to.
+        owner: Any = field.parent
+        relation = owner.Meta.model._meta.get_field(str(field.source))
+        back = relation.field.name
+        rows = briefs(field.model, user).only("reference", back)
+        return _current(rows).order_by("reference")
     many = isinstance(field, serializers.ListSerializer)
     nested = field.child if many else field
     if isinstance(nested, ScopedSerializer):
         meta: Any = nested.Meta
-        rows: models.QuerySet[Any] = seen(meta.model, user)
+        rows = seen(meta.model, user)
         if many:
             rows = _current(rows).order_by(*getattr(meta, "order", ()), "pk")
         return prepared(rows, nested, user=user, today=today)

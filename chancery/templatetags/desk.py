@@ -1,4 +1,4 @@
-"""What templates of the admin need: links to records, labelled cells, dates in words."""
+"""What the admin's templates need: links to records, labelled cells, date words."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -78,7 +78,7 @@ def chosen(spec: Anything, changelist: Anything) -> dict[str, Any] | None:
 
 @register.filter
 def cited_field(place: Row) -> str:
-    """Return the name of the field that a citation bears on, '' for all of the record."""
+    """Return the field that a citation bears on, '' for all of the record."""
     if not place.field:
         return ""
     record = place.record

@@ -109,6 +109,7 @@ def void_event(
         at=at,
         reason=reason,
         values={"voided_at": at, "voided_by": by, "void_reason": reason.strip()},
+        ruled=("voided_at", "voided_by", "void_reason"),
     )
 
 

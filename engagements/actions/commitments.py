@@ -50,15 +50,12 @@ def make_commitment(
         raise Refused(_("Say who promises, or who is asked to."), "no_promisor")
     meeting: Meeting | None = values.get("origin_meeting")
     tracked = values.get("wording") in TRACKED_WORDINGS
-    due = values.get("due_date", "")
     filled = {
-        "status": CommitmentStatus.NOT_STARTED if tracked else CommitmentStatus.NOTED,
-        "original_due_date": due,
         "classification": meeting.classification if meeting else 0,
         **values,
+        "status": CommitmentStatus.NOT_STARTED if tracked else CommitmentStatus.NOTED,
+        "original_due_date": values.get("due_date", ""),
     }
-    if filled["status"] not in COMMITMENT.initial:
-        raise Refused(_("A commitment begins as noted or not started."), "initial")
     with spoken(), acting(by, at=at, verb="make_commitment"):
         commitment = actions.add(
             Commitment,
@@ -66,6 +63,7 @@ def make_commitment(
             at=at,
             values=filled,
             year=(year_of(meeting.date) if meeting else None) or at.year,
+            ruled=("status", "original_due_date"),
         )
         for party in parties:
             actions.add(
@@ -170,6 +168,7 @@ def report_progress(
                 "verb": verb,
             },
             year=at.year,
+            ruled=("author", "written_at"),
         )
         for item in evidence:
             actions.add(
@@ -193,6 +192,7 @@ def set_due_date(
             by=by,
             at=at,
             values={"due_date": due_date, "original_due_date": due_date},
+            ruled=("original_due_date",),
         )
 
 
@@ -215,6 +215,7 @@ def ask_due_date_change(
                 "requested_at": at,
             },
             year=at.year,
+            ruled=("old_date", "requested_by", "requested_at"),
         )
 
 

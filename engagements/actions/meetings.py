@@ -39,6 +39,7 @@ def log_meeting(
             at=at,
             values=values,
             year=year_of(values.get("date", "")) or at.year,
+            ruled=("status",),
         )
         for partner, role in partners:
             actions.add(

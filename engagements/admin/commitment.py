@@ -1,6 +1,5 @@
 """Commitments: who owes what to whom, and its line from meeting to meeting."""
 
-from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
 from typing import Any, ClassVar
@@ -16,21 +15,26 @@ from django.utils.translation import gettext_lazy as _
 from chancery.admin import rights
 from chancery.admin.deeds import Deed, reason_field
 from chancery.admin.display import choice_badge, choice_column, date_words
-from chancery.admin.inlines import PartCards, PartInline
 from chancery.admin.pages import Panel, Tool
 from chancery.admin.record import RecordAdmin
 from chancery.admin.saving import Rows
-from chancery.admin.typed import Anything, Options, Row
+from chancery.admin.typed import Anything, Form, Options, Row
 from chancery.dates.forms import PartialDateFormField
 from chancery.models import User
 from engagements.actions.commitments import (
     ask_due_date_change,
     make_commitment,
-    mention,
     set_due_date,
     step_commitment,
 )
 from engagements.admin.commitment_page import commitment_panel, is_overdue
+from engagements.admin.commitment_parts import (
+    Amounts,
+    Institutions,
+    MentionsOfCommitment,
+    Parties,
+    Successors,
+)
 from engagements.admin.common import (
     COMMITMENT_TONES,
     COMMITMENTS,
@@ -47,70 +51,11 @@ from engagements.admin.filters import (
 from engagements.admin.steps import step_deeds
 from engagements.models import (
     Commitment,
-    CommitmentAmount,
-    CommitmentInstitution,
     CommitmentParty,
-    Mention,
-    Succession,
 )
 from engagements.vocabulary import OPEN_STATUSES
 from engagements.workflow import COMMITMENT
 from seeds.admin import Cited
-
-
-class Parties(PartInline):
-    """Who promises, and to whom."""
-
-    model = CommitmentParty
-    fields = ("side", "partner", "label")
-    new_rows = 2
-    verbose_name = _("side")
-    verbose_name_plural = _("who promises what to whom")
-
-
-class Institutions(PartInline):
-    """Who works on it."""
-
-    model = CommitmentInstitution
-    fields = ("institution", "role")
-
-
-class Amounts(PartInline):
-    """The money it speaks of."""
-
-    model = CommitmentAmount
-    fields = ("role", "exactness", "value", "currency")
-
-
-class MentionsOfCommitment(PartCards):
-    """The meetings at which it was spoken of."""
-
-    model = Mention
-    fields = (("meeting", "kind"), ("text_before", "text_after"), "note")
-    classes = ("collapse",)
-
-    def add_row(
-        self,
-        parent: Commitment,
-        values: Mapping[str, Any],
-        *,
-        by: User,
-        at: datetime,
-    ) -> Mention:
-        """Add a point to the line."""
-        rest = dict(values)
-        meeting, kind = rest.pop("meeting"), rest.pop("kind")
-        return mention(parent, meeting, kind, by=by, at=at, **rest)
-
-
-class Successors(PartInline):
-    """What became of it."""
-
-    model = Succession
-    fk_name = "predecessor"
-    fields = ("kind", "successor")
-    verbose_name = _("successor")
-    verbose_name_plural = _("what became of it")
 
 
 @admin.register(Commitment)
@@ -232,7 +177,7 @@ class CommitmentAdmin(Cited, RecordAdmin):
         return self.inlines
 
     def add_record(
-        self, form: Any, rows: Rows, *, by: User, at: datetime
+        self, form: Form, rows: Rows, *, by: User, at: datetime
     ) -> Commitment:
         """Enter it with its sides."""
         values = self.new_values(form)

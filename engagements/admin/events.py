@@ -125,7 +125,7 @@ class AgreementEventAdmin(Cited, PartAdmin):
 
     def response_post_save_add(
         self,
-        request: HttpRequest,
+        request: HttpRequest,  # noqa: ARG002 - Django's signature
         obj: AgreementEvent,
     ) -> HttpResponseRedirect:
         """Go back to the agreement."""

@@ -39,14 +39,16 @@ class CommitmentViewFilter(SimpleListFilter):
     parameter_name = "view"
 
     def lookups(
-        self, request: HttpRequest, model_admin: Admin
-    ) -> list[tuple[str, Any]]:  # noqa: ARG002 - Django's signature
+        self,
+        request: HttpRequest,  # noqa: ARG002 - Django's signature
+        model_admin: Admin,  # noqa: ARG002 - Django's signature
+    ) -> list[tuple[str, Any]]:
         """Offer every named view, under its label."""
         return [(name, VIEW_LABELS.get(name, name)) for name in COMMITMENT_VIEWS]
 
     def queryset(
         self,
-        request: HttpRequest,
+        request: HttpRequest,  # noqa: ARG002 - Django's signature
         queryset: QuerySet[Any],
     ) -> QuerySet[Any]:
         """Keep the rows of the view."""
@@ -65,8 +67,10 @@ class _RowsFilter(SimpleListFilter):
     views: ClassVar[Mapping[str, Text]]
 
     def lookups(
-        self, request: HttpRequest, model_admin: Admin
-    ) -> list[tuple[str, Any]]:  # noqa: ARG002 - as above
+        self,
+        request: HttpRequest,  # noqa: ARG002 - Django's signature
+        model_admin: Admin,  # noqa: ARG002 - Django's signature
+    ) -> list[tuple[str, Any]]:
         return list(self.views.items())
 
 
@@ -77,7 +81,7 @@ class MeetingViewFilter(_RowsFilter):
 
     def queryset(
         self,
-        request: HttpRequest,
+        request: HttpRequest,  # noqa: ARG002 - Django's signature
         queryset: Anything,
     ) -> Anything:
         """Keep the rows of the view."""
@@ -93,7 +97,7 @@ class AgreementViewFilter(_RowsFilter):
 
     def queryset(
         self,
-        request: HttpRequest,
+        request: HttpRequest,  # noqa: ARG002 - Django's signature
         queryset: Anything,
     ) -> Anything:
         """Keep the rows of the view."""

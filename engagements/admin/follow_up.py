@@ -115,7 +115,7 @@ class ProgressUpdateAdmin(Cited, PartAdmin):
 
     def response_post_save_add(
         self,
-        request: HttpRequest,
+        request: HttpRequest,  # noqa: ARG002 - Django's signature
         obj: ProgressUpdate,
     ) -> HttpResponseRedirect:
         """Go back to the commitment."""

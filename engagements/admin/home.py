@@ -38,7 +38,7 @@ _SHOWN = 6
 
 
 def _mine(model: Anything, request: HttpRequest) -> AnyRows:
-    """Return the current records of the user's desks; of all, for who writes for none."""
+    """Return the records of the user's desks; all, for who writes for none."""
     user = rights.user_of(request)
     rows = visible(model, user).filter(archived_at=None)
     if rights.writes_for_a_desk(user):

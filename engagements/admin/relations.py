@@ -4,7 +4,7 @@ The partners' room registers the page; this room, which knows meetings and agree
 adds what it rests on.
 """
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin
 
@@ -29,4 +29,4 @@ admin.site.unregister(RelationStep)
 class RelationStepWithBasisAdmin(RelationStepAdmin):
     """As in the partners' room, and what it rests on."""
 
-    inlines: Any = (BasisInline, *RelationStepAdmin.inlines)
+    inlines: ClassVar[Any] = (BasisInline, *RelationStepAdmin.inlines)

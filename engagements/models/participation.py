@@ -181,6 +181,7 @@ class MeetingStatusChange(Part):
     scope_paths: ClassVar[tuple[str, ...]] = ("meeting",)
     natural_fields: ClassVar[tuple[str, ...]] = ("meeting", "position")
     history_parents: ClassVar[tuple[str, ...]] = ()
+    is_written_by_database: ClassVar[bool] = True
 
     meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="status_changes")
     position = models.PositiveIntegerField(_("position"))

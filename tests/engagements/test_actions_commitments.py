@@ -103,11 +103,12 @@ def test_commitment_has_somebody_who_promises(alice: User, mongolia_desk: Desk) 
     assert code_of(refusal) == "no_promisor"
 
 
-def test_commitment_does_not_begin_as_settled(alice: User, mongolia_desk: Desk) -> None:
-    with pytest.raises(Refused) as refusal:
-        promise(alice, mongolia_desk, status="fulfilled")
-    assert code_of(refusal) == "initial"
-    assert not Commitment.objects.exists()
+def test_commitment_begins_as_its_wording_says_whatever_is_asked(
+    alice: User, mongolia_desk: Desk
+) -> None:
+    hoped = promise(alice, mongolia_desk, wording="hoped", status="fulfilled")
+    agreed = promise(alice, mongolia_desk, wording="agreed", status="noted")
+    assert (hoped.status, agreed.status) == ("noted", "not_started")
 
 
 def test_commitment_is_not_made_below_its_meetings_level(

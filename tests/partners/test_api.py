@@ -178,14 +178,14 @@ def test_account_of_a_hidden_officer_looks_like_none(
         make_partners_citation(
             source=source, accepted_by=person, accepted_at=source.created_at
         )
-    alice.officer.classification = RESTRICTED  # type: ignore[attr-defined]
-    alice.officer.save()  # type: ignore[attr-defined]
+    alice.officer.classification = RESTRICTED
+    alice.officer.save()
     shown = rows(reader, "/partner-citations/", ordering="entered")
     assert [row["accepted_by"] for row in shown] == [
         None,
-        {"reference": dana.officer.reference, "title": "dana"},  # type: ignore[attr-defined]
+        {"reference": dana.officer.reference, "title": "dana"},
     ]
-    hidden = alice.officer.reference  # type: ignore[attr-defined]
+    hidden = alice.officer.reference
     assert errors(reader, "/partner-citations/", accepted_by=hidden) == {
         "accepted_by": f"There is no user “{hidden}” that you may see."
     }

@@ -20,7 +20,9 @@ def test_tag_is_strong_and_names_record_and_version(
 ) -> None:
     meeting = make_meeting(reference="MTG-2023-0007")
     client.force_login(carol)
-    assert re.fullmatch(r'"MTG-2023-0007\.1\.[0-9a-f]{20}"', tag(client, meeting.reference))
+    assert re.fullmatch(
+        r'"MTG-2023-0007\.1\.[0-9a-f]{20}"', tag(client, meeting.reference)
+    )
     type(meeting).objects.update(summary="They met.")
     assert tag(client, meeting.reference).startswith('"MTG-2023-0007.2.')
 

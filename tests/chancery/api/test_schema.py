@@ -43,9 +43,7 @@ def test_docs_ask_to_sign_in(client: Client, db: None) -> None:  # noqa: ARG001 
     assert response["Location"] == f"{reverse('admin:login')}?next={ROOT}/docs/"
 
 
-def test_docs_need_neither_network_nor_inline_code(
-    client: Client, carol: User
-) -> None:
+def test_docs_need_neither_network_nor_inline_code(client: Client, carol: User) -> None:
     client.force_login(carol)
     response = client.get(f"{ROOT}/docs/")
     page = response.content.decode()

@@ -58,9 +58,7 @@ def test_role_that_does_not_read_the_parts_is_shown_none(carol: User) -> None:
     make_partner_name()
     assert seen(PartnerName, carol).count() == 1
     group = carol.groups.get()
-    group.permissions.remove(
-        *group.permissions.filter(codename="view_partnername")
-    )
+    group.permissions.remove(*group.permissions.filter(codename="view_partnername"))
     assert seen(PartnerName, User.objects.get(pk=carol.pk)).count() == 0
 
 
@@ -85,7 +83,8 @@ def test_levels_are_shown_by_code() -> None:
 
 
 def test_fetching_takes_one_query_for_each_relation(
-    carol: User, django_assert_num_queries: Any  # noqa: ANN401 - pytest-django's
+    carol: User,
+    django_assert_num_queries: Any,  # noqa: ANN401 - pytest-django's
 ) -> None:
     for _ in range(3):
         make_partner_name(partner=make_partner())
