@@ -126,6 +126,7 @@ def _meeting(desk: Desk) -> Meeting:
             partner=partner,
             label="",
         )
+    b.make_participation(meeting=meeting, person=b.make_person(), label="")
     b.make_participation(meeting=meeting)
     commitment = b.make_commitment(desk=desk, promisors=[b.make_partner()])
     b.make_mention(meeting=meeting, commitment=commitment)

@@ -116,6 +116,8 @@ class ScopedRelations(BaseModelAdmin):
         **options: Options,
     ) -> Anything:
         """Name every box for screen readers, and leave out links nobody needs here."""
+        if isinstance(db_field, models.URLField):
+            options.setdefault("assume_scheme", "https")
         made = super().formfield_for_dbfield(db_field, request, **options)  # type: ignore[arg-type]
         if made is not None:
             widget = made.widget
