@@ -145,7 +145,8 @@ class _Names:
         if value is None or value == "":
             return ""
         if field.is_relation:
-            return self._known.get((field.related_model, value), _("(not shown)"))
+            # What may not be seen looks like what is not there.
+            return self._known.get((field.related_model, value), "")
         if field.choices:
             return str(dict(field.flatchoices).get(value, value))
         if isinstance(value, bool):

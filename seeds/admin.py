@@ -15,6 +15,7 @@ from django.http import HttpRequest
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from chancery import actions
 from chancery.admin.display import choice_column, date_column
 from chancery.admin.forms import ScopedForm
 from chancery.admin.inlines import PartCards
@@ -87,8 +88,16 @@ class CitationCards(PartCards):
         at: datetime,
     ) -> Scoped:
         """Add the citation as accepted by who entered it."""
+        link = self.fk(self.model, self.parent_model).name
         accepted = {"accepted_by": by, "accepted_at": at}
-        return super().add_row(parent, {**values, **accepted}, by=by, at=at)
+        citation: Scoped = actions.add(
+            self.model,
+            by=by,
+            at=at,
+            values={link: parent, **values, **accepted},
+            ruled=tuple(accepted),
+        )
+        return citation
 
 
 def citable_fields(model: type[models.Model]) -> list[tuple[str, str]]:

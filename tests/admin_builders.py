@@ -283,6 +283,6 @@ def domain_admins() -> list[tuple[type[models.Model], Any]]:
     """Return every registered domain model with its admin."""
     return [
         (model, model_admin)
-        for model, model_admin in admin.site._registry.items()
+        for model, model_admin in admin.site._registry.items()  # noqa: SLF001 - no public way
         if issubclass(model, Scoped)
     ]

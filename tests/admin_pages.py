@@ -3,6 +3,7 @@
 from html.parser import HTMLParser
 from typing import Any
 
+
 class _Form(HTMLParser):
     """Collects what a browser would send of the form with an id that ends so."""
 
@@ -19,24 +20,24 @@ class _Form(HTMLParser):
         name, value = found.get("name"), found.get("value") or ""
         if tag == "form":
             self._inside = (found.get("id") or "").endswith(self.ending)
-        if not self._inside:
-            return
-        if tag == "option" and self._select is not None:
+        if self._inside and tag == "option" and self._select is not None:
             if "selected" in found or self._select not in self.data:
                 self.data[self._select] = value
-        elif name is None or "__prefix__" in name:
-            return
-        elif tag == "input":
-            kind = found.get("type", "text")
-            if kind in {"checkbox", "radio"}:
-                if "checked" in found:
-                    self.data[name] = value or "on"
-            elif kind not in {"submit", "button"}:
-                self.data[name] = value
-        elif tag == "select":
+        elif self._inside and name is not None and "__prefix__" not in name:
+            self._begin(tag, name, value, found)
+
+    def _begin(
+        self, tag: str, name: str, value: str, found: dict[str, str | None]
+    ) -> None:
+        if tag == "select":
             self._select = name
         elif tag == "textarea":
             self._text, self.data[name] = name, ""
+        elif tag == "input" and found.get("type") in {"checkbox", "radio"}:
+            if "checked" in found:
+                self.data[name] = value or "on"
+        elif tag == "input" and found.get("type") not in {"submit", "button"}:
+            self.data[name] = value
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "form":

@@ -26,6 +26,8 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "chancery.settings")
 try:
     # A fast hash: no test is about the hash.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    # Look a static file up when it is asked for; else each client lists them all.
+    settings.WHITENOISE_AUTOREFRESH = True
     # Plugins and the conftests below may import models.
     django.setup()
 except ImproperlyConfigured as error:

@@ -7,6 +7,7 @@ from typing import Any, ClassVar, final
 from django.db import models
 from django.forms.models import _get_foreign_key
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from chancery import actions
 from chancery.admin import rights
@@ -29,6 +30,7 @@ from chancery.admin.typed import (
     TabularInline,
 )
 from chancery.models import User
+from chancery.refusals import NotFound
 from chancery.scope import Scoped
 
 
@@ -126,7 +128,11 @@ class ScopedInline(ScopedRelations, InlineModelAdmin):
 
     def save_rows(self, formset: Form, *, by: User, at: datetime) -> None:
         """Write what changed: what goes first, so that what comes finds room."""
-        present = [form for form in formset.initial_forms if form.instance.pk]
+        present = list(formset.initial_forms)
+        for form in present:
+            if form.instance.pk is None:
+                with refusals_at(form.prefix):
+                    raise NotFound(_("This row is no longer there. Reload the page."))
         gone = [form for form in present if is_crossed_out(formset, form)]
         for form in gone:
             # A crossed-out row is not shown as an error of its own form.

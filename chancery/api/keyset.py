@@ -28,6 +28,7 @@ _ENDS: "Final[dict[type[models.Field[Any, Any]], tuple[Any, Any]]]" = {
         datetime.min.replace(tzinfo=UTC),
     ),
     models.DateField: (date.max, date.min),
+    models.SmallIntegerField: (2**15 - 1, -(2**15)),
     models.IntegerField: (2**31 - 1, -(2**31)),
 }
 

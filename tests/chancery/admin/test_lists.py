@@ -26,7 +26,7 @@ every_model = pytest.mark.parametrize("model", MODELS, ids=lambda model: model._
 def _cost(client: Client, page: str) -> int:
     """Return the number of queries of a page that has been asked for before."""
     client.get(page)
-    with CaptureQueriesContext(connection, ) as queries:
+    with CaptureQueriesContext(connection) as queries:
         assert client.get(page).status_code == 200
     return len(queries)
 
@@ -72,7 +72,9 @@ def test_commitment_page_costs_the_same_for_one_and_three_of_everything(
 
 
 @every_model
-@pytest.mark.parametrize("words", ["a", "Mongolia 2023", "이도훈", "%_\\'\"", "MTG-2023"])
+@pytest.mark.parametrize(
+    "words", ["a", "Mongolia 2023", "이도훈", "%_\\'\"", "MTG-2023"]
+)
 def test_search_box_answers(
     model: type[Scoped], words: str, root_client: Client
 ) -> None:
@@ -111,9 +113,7 @@ def test_every_filter_answers(
             assert root_client.get(page).status_code == 200, page
 
 
-def test_filters_offer_only_what_may_be_seen(
-    carol: User, mongolia_desk: Desk
-) -> None:
+def test_filters_offer_only_what_may_be_seen(carol: User, mongolia_desk: Desk) -> None:
     seen = make_series(name="Joint Committee")
     hidden = make_series(name="Secret channel", classification=2)
     make_meeting(series=seen, desk=mongolia_desk)
@@ -143,7 +143,8 @@ def test_lists_answer_no_other_question(question: str, root_client: Client) -> N
 
 
 @pytest.mark.parametrize(
-    "question", ["status__exact=%00", "q=%00", "series__id__exact=x", "p=x", "p=99", "o=9"]
+    "question",
+    ["status__exact=%00", "q=%00", "series__id__exact=x", "p=x", "p=99", "o=9"],
 )
 def test_lists_survive_bad_questions(question: str, root_client: Client) -> None:
     make_meeting()

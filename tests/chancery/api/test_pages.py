@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from chancery.models import User
 from seeds.models import Source
 from tests.api_builders import errors, get, references
-from tests.builders import make_source
+from tests.builders import make_source, make_tier
 
 PATH = "/sources/"
 DATES = ["2023-06", "", "2021", "2023-06", "2019-01-01", "", "2023-06-26", ""]
@@ -70,6 +70,20 @@ def test_rows_without_the_value_come_last_in_both_directions(reader: Client) -> 
     downwards = ["2023-06-26", "2023-06", "2023-06", "2021", "2019-01-01", "", "", ""]
     assert sorted(dates("-published")[:3]) == sorted(downwards[:3])
     assert dates("-published")[3:] == downwards[3:]
+
+
+def test_numbers_without_a_value_come_last_too(client: Client, carol: User) -> None:
+    for rank in (2, None, 1):
+        make_tier(rank=rank, kind="rung" if rank else "suspension")
+    client.force_login(carol)
+    for order, ranks in (("rank", [1, 2, None]), ("-rank", [2, 1, None])):
+        page = get(client, "/relation-tiers/", ordering=order, page_size=1)
+        walked = [
+            row["rank"]
+            for each in pages(client, "next", page)
+            for row in each["results"]
+        ]
+        assert walked == ranks
 
 
 def test_new_rows_neither_shift_nor_repeat_a_page(reader: Client) -> None:
