@@ -12,9 +12,14 @@ from typing import Any
 
 from django.apps import apps
 from django.db import models
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.text import capfirst
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from chancery.dates.fields import PartialDateField
+from chancery.dates.words import in_words
 from chancery.models.user import User
 from chancery.scope import AnyUser, Scoped
 
@@ -149,9 +154,18 @@ class _Names:
             return self._known.get((field.related_model, value), "")
         if field.choices:
             return str(dict(field.flatchoices).get(value, value))
-        if isinstance(value, bool):
-            return _("yes") if value else _("no")
-        return str(value)
+        return _in_words(field, value)
+
+
+def _in_words(field: Any, value: Any) -> str:  # noqa: ANN401 - any field's value
+    """Return a plain value in the reader's language and time."""
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, datetime):
+        return date_format(timezone.localtime(value), "DATETIME_FORMAT")
+    if isinstance(field, PartialDateField):
+        return in_words(value, get_language() or "en")
+    return str(value)
 
 
 def _entry(state: Any, before: Any, names: _Names, people: dict[int, User]) -> Entry:  # noqa: ANN401
@@ -185,7 +199,7 @@ def _signature(state: Any) -> dict[str, Any]:  # noqa: ANN401
 
 def _actor(person: User | None, signature: dict[str, Any]) -> str:
     if person is not None:
-        return person.get_full_name() or person.get_username()
+        return str(person)
     return signature.get("username") or _("unsigned (database)")
 
 

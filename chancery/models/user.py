@@ -30,6 +30,10 @@ class User(AbstractUser):
             )
         ]
 
+    def __str__(self) -> str:
+        """Return the person's name, or the account's where none is given."""
+        return self.get_full_name() or self.get_username()
+
     def has_perm(self, perm: str, obj: models.Model | None = None) -> bool:
         """Grant the system what it does for itself, through the same actions."""
         return self.is_system or super().has_perm(perm, obj)
