@@ -25,7 +25,7 @@ from chancery.admin.sections import Section
 from chancery.admin.sight import sighted, visible
 from chancery.admin.typed import Admin, Anything, Options, Row
 from chancery.models import User
-from chancery.models.record import Part
+from chancery.models.record import NamedPart, Part
 from chancery.scope import Scoped
 from seeds.models import Citation, Source
 
@@ -112,6 +112,8 @@ def citable_fields(model: type[models.Model]) -> list[tuple[str, str]]:
         for relation in model._meta.related_objects
         if issubclass(relation.related_model, Part)
         and not issubclass(relation.related_model, Citation)
+        # Spoken of on their own, these are cited on their own.
+        and not issubclass(relation.related_model, NamedPart)
     ]
     return own + parts
 
@@ -133,7 +135,13 @@ class Cited(RecordPages):
         condition = reduce(or_, (Q(**{path: record}) for path in self.cited_through))
         rows = visible(model, request.user).filter(condition)
         places = _places(self, request, rows, {"source", *_firsts(self.cited_through)})
-        shown = [(place, place.record) for place in places]
+        # A row that ties two records shows the other end of the tie.
+        shown = [
+            (place, place.record.seen_from(record))
+            if hasattr(place.record, "seen_from")
+            else (place, place.record)
+            for place in places
+        ]
         panel = Panel(
             "admin/panels/citations.html", {"places": shown, "record": record}
         )

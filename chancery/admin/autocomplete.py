@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.db import models
+from django.http import HttpRequest
 
 from chancery.admin.sight import sighted
 from chancery.admin.typed import Row
@@ -12,6 +13,11 @@ from chancery.scope import Scoped
 
 class ScopedAutocompleteView(AutocompleteJsonView):
     """Finds current records that the user may see, each with what tells it apart."""
+
+    def process_request(self, request: HttpRequest) -> Any:  # noqa: ANN401 - Django's tuple
+        """Take out a character that no text can hold."""
+        term, *others = super().process_request(request)
+        return (term.replace("\0", ""), *others)
 
     def get_queryset(self) -> models.QuerySet[Any]:
         """Leave archived records out and load what names are made of."""

@@ -20,6 +20,7 @@ from chancery.admin.history import timeline_page
 from chancery.admin.keeping import Keeping
 from chancery.admin.pages import RecordPages
 from chancery.admin.relating import ScopedRelations
+from chancery.admin.search import found
 from chancery.admin.sections import ADMINISTRATION, Section
 from chancery.admin.sight import AnyRows, sighted, visible
 from chancery.admin.typed import Anything, Options, Row
@@ -110,6 +111,13 @@ class ScopedAdmin(ScopedRelations, Keeping, RecordPages):
         if any("\0" in value for value in request.GET.values()):
             return HttpResponseRedirect(request.path)
         return super().changelist_view(request, extra_context)
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: AnyRows, search_term: str
+    ) -> tuple[AnyRows, bool]:
+        """Search through what the user may see, related records included."""
+        fields = self.get_search_fields(request)
+        return found(queryset, fields, search_term, request.user), False
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:  # noqa: ARG002 - Django's signature
         """Answer only the filters on offer: any other question may tell a secret."""

@@ -3,6 +3,7 @@
 from typing import Final
 
 from django.contrib.admin import SimpleListFilter
+from django.contrib.admin.utils import get_fields_from_path
 from django.contrib.admin.views.main import ChangeList
 from django.http import HttpRequest
 from django.utils.text import capfirst
@@ -10,8 +11,10 @@ from django.utils.text import capfirst
 from chancery.admin.sight import AnyRows, sighted
 from chancery.admin.typed import Admin, Anything, Row
 
-# How Django's filters on a field put their questions.
-_LOOKUPS: Final = ("", "__exact", "__isnull", "__id__exact", "__gte", "__lt")
+# How Django's filters put their questions: on a field of the row, and on a relation,
+# where any other question would be answered without asking what may be seen.
+_ON_FIELDS: Final = ("", "__exact", "__isnull", "__gte", "__lt")
+_ON_RELATIONS: Final = ("__id__exact", "__isnull")
 
 
 class ScopedChangeList(ChangeList):
@@ -45,5 +48,7 @@ def allowed_parameters(model_admin: Admin, request: HttpRequest) -> set[str]:
             names.add(str(item.parameter_name))
         else:
             path = item if isinstance(item, str) else item[0]
-            names.update(f"{path}{lookup}" for lookup in _LOOKUPS)
+            field = get_fields_from_path(model_admin.model, path)[-1]
+            lookups = _ON_RELATIONS if field.is_relation else _ON_FIELDS
+            names.update(f"{path}{lookup}" for lookup in lookups)
     return names

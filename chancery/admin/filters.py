@@ -8,6 +8,7 @@ from django.contrib.admin import (
     SimpleListFilter,
 )
 from django.db import models
+from django.db.models import Q
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -36,11 +37,16 @@ class ScopedRelatedFilter(RelatedFieldListFilter):
     def queryset(
         self, request: HttpRequest, queryset: models.QuerySet[Any]
     ) -> models.QuerySet[Any] | None:
-        """Answer for visible records only: a guessed key finds nothing."""
+        """Answer for visible records only; a hidden one counts as none at all."""
+        seen = visible(self.field.related_model, request.user)  # type: ignore[arg-type]
+        among_seen = Q(**{f"{self.field_path}__in": seen.values("pk")})
+        if self.lookup_val_isnull:
+            self.used_parameters.pop(self.lookup_kwarg_isnull, None)
+            is_none = str(self.lookup_val_isnull).lower() in {"1", "true"}
+            return queryset.filter(~among_seen if is_none else among_seen)
         rows = super().queryset(request, queryset)
         if rows is not None and self.lookup_val is not None:
-            seen = visible(self.field.related_model, request.user)  # type: ignore[arg-type]
-            rows = rows.filter(**{f"{self.field_path}__in": seen.values("pk")})
+            rows = rows.filter(among_seen)
         return rows
 
 

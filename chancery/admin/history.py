@@ -1,8 +1,7 @@
 """The page that shows what happened to a record."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
-from itertools import groupby
+from datetime import datetime, timedelta
 
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
@@ -14,6 +13,7 @@ from chancery.admin.typed import Admin, Row
 from chancery.text import Text
 from chancery.timeline import MOST, Entry, timeline
 
+_MOMENT = timedelta(seconds=2)
 _VERBS: dict[str, Text] = {
     "add": gettext_lazy("Added"),
     "change": gettext_lazy("Changed"),
@@ -38,17 +38,38 @@ class Act:
 def acts(entries: list[Entry], verbs: dict[str, Text]) -> list[Act]:
     """Return a timeline's entries grouped into acts, the newest first.
 
-    Rows of one transaction bear one instant, so an act is the entries that share
-    instant, person, verb and reason.
+    An act writes its rows within moments, signed by one person with one verb and one
+    reason; what is so signed and so close belongs together.
     """
-    found = []
-    for key, group in groupby(
-        entries, key=lambda entry: (entry.at, entry.actor, entry.verb, entry.reason)
-    ):
-        at, actor, verb, reason = key
-        shown = verbs.get(verb) or _VERBS.get(verb) or capfirst(verb.replace("_", " "))
-        found.append(Act(at, actor, shown, reason, tuple(reversed(list(group)))))
-    return found
+    groups: list[list[Entry]] = []
+    for entry in entries:
+        last = groups[-1][-1] if groups else None
+        if last is not None and _belong_together(last, entry):
+            groups[-1].append(entry)
+        else:
+            groups.append([entry])
+    return [_act(group[::-1], verbs) for group in groups]
+
+
+def _belong_together(later: Entry, earlier: Entry) -> bool:
+    signed_alike = (later.actor, later.verb, later.reason) == (
+        earlier.actor,
+        earlier.verb,
+        earlier.reason,
+    )
+    return signed_alike and later.at - earlier.at < _MOMENT
+
+
+def _act(group: list[Entry], verbs: dict[str, Text]) -> Act:
+    first = group[0]
+    shown = verbs.get(first.verb) or _VERBS.get(first.verb)
+    return Act(
+        first.at,
+        first.actor,
+        shown or capfirst(first.verb.replace("_", " ")),
+        first.reason,
+        tuple(group),
+    )
 
 
 def _brief(entries: list[Entry], record: Row) -> list[Entry]:

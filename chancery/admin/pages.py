@@ -112,10 +112,12 @@ class RecordPages(ModelAdmin):
         """Return where a deed is done."""
         return self._address("deed", record.reference, verb)
 
-    def _address(self, view: str, *parts: str) -> str:
+    def _address(self, view: str, reference: str, *verb: str) -> str:
+        # Django takes a reference's special letters out and puts them back; a verb
+        # stands in the address as it is.
         return reverse(
             f"admin:{self.opts.app_label}_{self.opts.model_name}_{view}",
-            args=[quote(part) for part in parts],
+            args=[quote(reference), *verb],
             current_app=self.admin_site.name,
         )
 

@@ -47,6 +47,7 @@ from engagements.admin.filters import (
     VIEW_LABELS,
     CommitmentPartnerFilter,
     CommitmentViewFilter,
+    MineFilter,
 )
 from engagements.admin.steps import step_deeds
 from engagements.models import (
@@ -75,6 +76,7 @@ class CommitmentAdmin(Cited, RecordAdmin):
     list_with = ("parties__partner",)
     list_filter = (
         CommitmentViewFilter,
+        MineFilter,
         "status",
         "wording",
         CommitmentPartnerFilter,
@@ -84,8 +86,14 @@ class CommitmentAdmin(Cited, RecordAdmin):
         "desk",
         "owner",
     )
-    search_fields = ("title", "as_worded", "reference")
-    search_help_text = _("Words of what was promised, or a reference.")
+    search_fields = (
+        "title",
+        "as_worded",
+        "reference",
+        "parties__partner__short_name",
+        "parties__partner__names__text",
+    )
+    search_help_text = _("Words of what was promised, a partner, or a reference.")
     ordering = ("due_date_latest", "pk")
     inlines = (
         Parties,
@@ -146,7 +154,7 @@ class CommitmentAdmin(Cited, RecordAdmin):
     @admin.display(description=_("who"), empty_value="–")
     def who(self, row: Commitment) -> SafeString:
         """Return who promises what to whom."""
-        return sides(row.parties.all())
+        return sides(row.parties.all(), row.wording)
 
     @admin.display(description=_("due"), ordering="due_date_latest", empty_value="–")
     def due(self, row: Commitment) -> SafeString:

@@ -60,7 +60,10 @@ def _tiles(
         request.user,
         ["partner"],
     )
-    tiles = [Tile(_("Who"), sides(parties) or NOTHING), _due(commitment)]
+    tiles = [
+        Tile(_("Who"), sides(parties, commitment.wording) or NOTHING),
+        _due(commitment),
+    ]
     if updates:
         tiles.append(Tile(_("How it goes"), updates[0]["health"] or NOTHING))
     if commitment.waiting_on:

@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from chancery.admin.display import badge
 from chancery.admin.inlines import PartInline
@@ -72,18 +72,43 @@ def joined(rows: Iterable[Any]) -> SafeString:
     return format_html_join(", ", "{}", ((row,) for row in rows))
 
 
-def sides(rows: Iterable[CommitmentParty]) -> SafeString:
-    """Return who promises what to whom in a line: ``Mongolia → Korea``."""
+# Speech acts in which the "promisors" have promised nothing: they are asked.
+_ASKING = frozenset({"proposed", "suggested", "requested", "hoped"})
+# More names than this are counted, not listed.
+_MOST_NAMES = 3
+
+
+def sides(rows: Iterable[CommitmentParty], wording: str) -> SafeString:
+    """Return who promises, or is asked for, what to whom, in a line."""
     parties = list(rows)
-    promisors = joined(party for party in parties if party.side == "promisor")
-    promisees = joined(party for party in parties if party.side == "promisee")
+    promisors = [str(party) for party in parties if party.side == "promisor"]
+    promisees = [str(party) for party in parties if party.side == "promisee"]
     if not promisees:
-        return promisors
+        return _names(promisors)
+    if set(promisors) == set(promisees):
+        return format_html(_("{} to each other"), _names(promisors))
+    if wording in _ASKING:
+        return format_html(
+            _("asked of {}, for {}"), _names(promisors), _names(promisees)
+        )
     return format_html(
         '{} <span class="arrow" aria-label="{}">→</span> {}',
-        promisors,
+        _names(promisors),
         _("to"),
-        promisees,
+        _names(promisees),
+    )
+
+
+def _names(names: list[str]) -> SafeString:
+    """Return names in a line; of many the first ones, all in the tooltip."""
+    if len(names) <= _MOST_NAMES:
+        return joined(names)
+    return format_html(
+        '<span title="{}">{} {}</span>',
+        ", ".join(names),
+        joined(names[: _MOST_NAMES - 1]),
+        ngettext("and %d more", "and %d more", len(names) - _MOST_NAMES + 1)
+        % (len(names) - _MOST_NAMES + 1),
     )
 
 

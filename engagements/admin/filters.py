@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from chancery.admin import rights
 from chancery.admin.sight import visible
 from chancery.admin.typed import Admin, Anything
 from chancery.text import Text
@@ -72,6 +73,28 @@ class _RowsFilter(SimpleListFilter):
         model_admin: Admin,  # noqa: ARG002 - Django's signature
     ) -> list[tuple[str, Any]]:
         return list(self.views.items())
+
+
+class MineFilter(SimpleListFilter):
+    """The records that one writes oneself."""
+
+    title = _("whose")
+    parameter_name = "mine"
+
+    def lookups(
+        self,
+        request: HttpRequest,  # noqa: ARG002 - Django's signature
+        model_admin: Admin,  # noqa: ARG002 - Django's signature
+    ) -> list[tuple[str, Any]]:
+        """Offer one's own desks."""
+        return [("1", _("Of my desks"))]
+
+    def queryset(self, request: HttpRequest, queryset: Anything) -> Anything:
+        """Keep the rows that the user may write."""
+        if self.value() != "1":
+            return queryset
+        mine = queryset.model.objects.editable_by(rights.user_of(request))
+        return queryset.filter(pk__in=mine.values("pk"))
 
 
 class MeetingViewFilter(_RowsFilter):

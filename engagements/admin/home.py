@@ -52,12 +52,13 @@ def numbers(request: HttpRequest) -> Panel:
     today = timezone.localdate()
     address = reverse("admin:engagements_commitment_changelist")
     rows = _mine(Commitment, request)
+    mine = "&mine=1" if rights.writes_for_a_desk(rights.user_of(request)) else ""
     shown = [
         {
             "label": VIEW_LABELS[name],
             "count": COMMITMENT_VIEWS[name](rows, today).count(),  # type: ignore[arg-type]
             "tone": tone,
-            "url": f"{address}?view={name}",
+            "url": f"{address}?view={name}{mine}",
         }
         for name, tone in _NUMBERS
     ]
@@ -92,7 +93,7 @@ def due(request: HttpRequest) -> Panel:
     shown = [
         {
             "commitment": row,
-            "sides": sides(row.parties.all()),
+            "sides": sides(row.parties.all(), row.wording),
             "due": date_words(row.due_date),
             "is_overdue": row.due_date_latest < today,
             "status": choice_badge(row, "status", COMMITMENT_TONES),

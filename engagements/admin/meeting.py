@@ -134,7 +134,15 @@ class MeetingAdmin(Cited, RecordAdmin):
         "series",
         "desk",
     )
-    search_fields = ("title", "reference", "place__name", "agenda", "outcome")
+    search_fields = (
+        "title",
+        "reference",
+        "place__name",
+        "agenda",
+        "outcome",
+        "meeting_partners__partner__short_name",
+        "meeting_partners__partner__names__text",
+    )
     search_help_text = _("Words of title, agenda or outcome, a place, or a reference.")
     ordering = ("-date_latest", "-date_earliest", "-pk")
     inlines = (PartnersOfMeeting, Participants, MentionsAtMeeting, CitationInline)

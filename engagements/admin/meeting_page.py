@@ -20,6 +20,7 @@ from engagements.models import (
     Mention,
     Participation,
 )
+from engagements.vocabulary import Level, Mode
 from partners.models import Tenure
 
 
@@ -53,9 +54,12 @@ def _tiles(meeting: Meeting) -> list[Tile]:
             ", ".join(str(place) for place in (meeting.venue, meeting.place) if place)
             or NOTHING,
         ),
-        Tile(_("Kind"), f"{meeting.get_kind_display()} · {meeting.get_mode_display()}"),
-        Tile(_("Level"), meeting.get_level_display()),
+        Tile(_("Kind"), meeting.get_kind_display()),
     ]
+    if meeting.mode != Mode.UNKNOWN:
+        tiles.append(Tile(_("Mode"), meeting.get_mode_display()))
+    if meeting.level != Level.UNKNOWN:
+        tiles.append(Tile(_("Level"), meeting.get_level_display()))
     if meeting.starts_at is not None:
         tiles.append(
             Tile(_("Time there"), _there(meeting.starts_at, meeting.time_zone))
@@ -146,14 +150,15 @@ def _spoken_of(request: HttpRequest, meeting: Meeting) -> list[dict[str, Any]]:
     rows = sighted(
         visible(Mention, request.user).filter(meeting=meeting),
         request.user,
-        ["commitment", "commitment__parties__partner"],
+        ["commitment", "commitment__parties__partner", "citations__source"],
     ).order_by("kind", "commitment__reference")
     return [
         {
             "mention": row,
             "commitment": row.commitment,
             "status": choice_badge(row.commitment, "status", COMMITMENT_TONES),
-            "sides": sides(row.commitment.parties.all()),
+            "places": [place for place in row.citations.all() if place.paragraph],
+            "sides": sides(row.commitment.parties.all(), row.commitment.wording),
         }
         for row in rows
     ]

@@ -61,6 +61,10 @@ class Mention(NamedPart):
         """Return how and where."""
         return f"{self.get_kind_display()} · {self.meeting}"
 
+    def seen_from(self, record: object) -> models.Model:
+        """Return the other end: the meeting of a commitment, or the reverse."""
+        return self.commitment if record == self.meeting else self.meeting
+
 
 @recorded
 class Succession(Part):

@@ -6,6 +6,7 @@ import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from chancery.dates.fields import (
@@ -14,6 +15,7 @@ from chancery.dates.fields import (
     PartialDateField,
     valid_edtf,
 )
+from chancery.dates.words import in_words
 from chancery.history import recorded
 from chancery.models.record import NamedPart, Part, known
 from chancery.triggers import append_only, never_deleted
@@ -247,4 +249,9 @@ class DueDateChange(NamedPart):
 
     def __str__(self) -> str:
         """Return the move."""
-        return f"{self.old_date or '–'} → {self.new_date}"
+        language = get_language() or "en"
+        old, new = (
+            in_words(date, language) if date else "–"
+            for date in (self.old_date, self.new_date)
+        )
+        return f"{old} → {new}"

@@ -23,6 +23,10 @@ from tests.builders import (
 every_model = pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
 
 
+# A session, a user, a count, the rows, what filters offer, what columns relate to.
+LIST_BUDGET = 30
+
+
 def _cost(client: Client, page: str) -> int:
     """Return the number of queries of a page that has been asked for before."""
     client.get(page)
@@ -40,14 +44,7 @@ def test_list_costs_the_same_for_one_and_three(
     full(model, mongolia_desk)
     full(model, mongolia_desk)
     assert _cost(root_client, address(model)) == one
-
-
-@every_model
-def test_list_is_cheap(
-    model: type[Scoped], alice_client: Client, mongolia_desk: Desk
-) -> None:
-    full(model, mongolia_desk)
-    assert _cost(alice_client, address(model)) < 30
+    assert one < LIST_BUDGET
 
 
 def test_meeting_page_costs_the_same_for_one_and_three_of_everything(
@@ -72,13 +69,10 @@ def test_commitment_page_costs_the_same_for_one_and_three_of_everything(
 
 
 @every_model
-@pytest.mark.parametrize(
-    "words", ["a", "Mongolia 2023", "이도훈", "%_\\'\"", "MTG-2023"]
-)
-def test_search_box_answers(
-    model: type[Scoped], words: str, root_client: Client
-) -> None:
-    assert root_client.get(address(model), {"q": words}).status_code == 200
+def test_search_box_answers(model: type[Scoped], root_client: Client) -> None:
+    for words in ("a", "Mongolia 2023", "이도훈", "%_\\'\"", "MTG-2023"):
+        response = root_client.get(address(model), {"q": words})
+        assert response.status_code == 200, words
 
 
 @every_model
@@ -108,7 +102,9 @@ def test_every_filter_answers(
     full(model, mongolia_desk)
     changelist = root_client.get(address(model)).context["cl"]
     for spec in changelist.filter_specs:
-        for choice in spec.choices(changelist):
+        # All, the first and the last of what is on offer.
+        choices = list(spec.choices(changelist))
+        for choice in {id(one): one for one in [*choices[:2], choices[-1]]}.values():
             page = address(model) + choice["query_string"]
             assert root_client.get(page).status_code == 200, page
 

@@ -1,9 +1,9 @@
 """The history page: who changed what from what to what, when, why."""
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-import pytest
 from django.test import Client
 
 from chancery.admin.history import Act, acts
@@ -32,13 +32,21 @@ def test_entries_of_one_act_stand_together_in_the_order_written() -> None:
     ]
 
 
+def test_acts_of_one_person_stay_apart_in_time() -> None:
+    later, earlier = (
+        replace(
+            _entry("Alice", "change", "Partner"), at=AT + timedelta(seconds=seconds)
+        )
+        for seconds in (3, 0)
+    )
+    assert [act.at for act in acts([later, earlier], {})] == [later.at, earlier.at]
+
+
 def test_unknown_verb_is_read_as_words() -> None:
     (act,) = acts([_entry("Alice", "send_back", "Partner")], {})
     assert act.verb == "Send back"
 
 
-# Rows of one act are known by the instant of their transaction.
-@pytest.mark.django_db(transaction=True)
 def test_page_tells_who_what_and_why(alice_client: Client, mongolia_desk: Desk) -> None:
     partner = make_partner(desk=mongolia_desk, short_name="Ruritania")
     make_partner_name(partner=partner, text="Old name")
