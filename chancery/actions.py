@@ -166,11 +166,13 @@ def remove(part: Scoped, *, by: User, at: datetime, reason: str = "") -> None:
         lock(part, by=by).delete()
 
 
-def archive(record: R, *, by: User, at: datetime, reason: str) -> R:
+def archive(
+    record: R, *, by: User, at: datetime, reason: str, version: int | None = None
+) -> R:
     """Put a record away with a reason; it stays readable and can be restored."""
     require(by, permission_of(type(record), "delete"))
     with spoken(), acting(by, at=at, verb="archive", reason=reason):
-        current = lock(record, by=by)
+        current = lock(record, by=by, version=version)
         if current.archived_at is not None:
             raise Refused(_("It is archived already."), "archived")
         if not reason.strip():

@@ -56,6 +56,14 @@ class ScopedQuerySet(models.QuerySet[M]):
         """Keep the rows whose every classified record the user is cleared for."""
         return self.filter(scope_q(self.model, scope_of(user)))
 
+    def nameable_by(self, user: AnyUser) -> Self:
+        """Keep the visible rows whose names speak of nothing that is hidden.
+
+        A row that cannot be without another record (a post without its partner) is
+        called by it, so it is left out where that record is.
+        """
+        return self.visible_to(user).filter(_needed_q(self.model, scope_of(user)))
+
     def editable_by(self, user: AnyUser) -> Self:
         """Keep the visible rows that belong to a desk the user writes for."""
         return self.visible_to(user).filter(desk_q(self.model, scope_of(user)))
@@ -189,4 +197,16 @@ def desk_q(model: type[models.Model], scope: Scope, prefix: str = "") -> Q:
         is_set = Q(**{_join(own, "isnull"): False})
         condition |= taken & is_set & writable
         taken &= ~is_set
+    return condition
+
+
+def _needed_q(model: type[models.Model], scope: Scope, prefix: str = "") -> Q:
+    """Return the condition under which all that a row cannot be without is visible."""
+    condition = Q()
+    for field in model._meta.concrete_fields:
+        target = field.related_model
+        if field.null or not (isinstance(target, type) and issubclass(target, Scoped)):
+            continue
+        path = _join(prefix, field.name)
+        condition &= scope_q(target, scope, path) & _needed_q(target, scope, path)
     return condition

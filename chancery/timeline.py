@@ -5,7 +5,7 @@ parts of a record (its participants, its citations…) speak through it: each re
 model names in ``history_parents`` the records on whose timeline it shows.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -21,7 +21,7 @@ from django.utils.translation import gettext as _
 from chancery.dates.fields import PartialDateField
 from chancery.dates.words import in_words
 from chancery.models.user import User
-from chancery.scope import AnyUser, Scoped
+from chancery.scope import AnyUser, Scoped, scope_of
 
 # The house's own bookkeeping says nothing to a reader.
 _SILENT = frozenset({"id", "version", "created_at", "updated_at", "is_exclusive"})
@@ -55,11 +55,13 @@ def timeline(record: Scoped, *, user: AnyUser, most: int = MOST) -> list[Entry]:
     """Return the newest ``most`` entries of a record and its parts, newest first.
 
     The caller has made sure that the user may see the record. Parts that also speak
-    of a record the user may not see are left out, as are such records' names.
+    of a record the user may not see are left out, as are such records' names. What was
+    written before a record came down to the user's clearance stays with those cleared.
     """
     states: list[tuple[Any, Any]] = []
+    since = _open_since(record, user)
     for model, name in _speaking(type(record)):
-        states += _states(model, name, record, user, most)
+        states += _states(model, name, record, user, since, most)
     states.sort(key=lambda pair: (pair[0].pgh_created_at, pair[0].pgh_id), reverse=True)
     states = states[:most]
     names = _Names(user)
@@ -82,25 +84,62 @@ def _speaking(model: type[Scoped]) -> list[tuple[type[Scoped], str | None]]:
     return [(model, None), *parts]
 
 
-def _states(
-    model: type[Scoped], name: str | None, record: Scoped, user: AnyUser, most: int
+def _open_since(record: Scoped, user: AnyUser) -> datetime | None:
+    """Return when all that the record speaks of was last brought down to the user.
+
+    None where none of it was ever above the user's clearance.
+    """
+    instants = []
+    for row in _classified(record):
+        states = _history(type(row))._default_manager.filter(pgh_obj_id=row.pk)
+        above = states.filter(classification__gt=scope_of(user).clearance)
+        last = above.aggregate(last=models.Max("pgh_id"))["last"]
+        if last is not None:
+            opened = states.filter(pgh_id__gt=last).order_by("pgh_id").first()
+            if opened is not None:
+                instants.append(opened.pgh_created_at)
+    return max(instants, default=None)
+
+
+def _classified(row: Scoped) -> Iterator[Scoped]:
+    """Return the records with a classification that a row speaks of."""
+    for path in row.scope_paths:
+        target = getattr(row, path) if path else None
+        if not path:
+            yield row
+        elif target is not None:
+            yield from _classified(target)
+
+
+def _history(model: type[models.Model]) -> Any:  # noqa: ANN401 - a model made at run time
+    return model._meta.get_field("history").related_model
+
+
+def _states(  # noqa: PLR0917 - all of it says which states
+    model: type[Scoped],
+    name: str | None,
+    record: Scoped,
+    user: AnyUser,
+    since: datetime | None,
+    most: int,
 ) -> list[tuple[Any, Any]]:
     """Return (state, the state before it or None) of one table, newest first."""
-    tracked: type[models.Model] = model
-    history: Any = tracked._meta.get_field("history").related_model
+    history = _history(model)
     rows = history._default_manager.select_related("pgh_context")
+    if since is not None:
+        rows = rows.filter(pgh_created_at__gte=since)
     if name is None:
         rows = rows.filter(pgh_obj_id=record.pk)
+        if since is not None and "" in model.scope_paths:
+            rows = rows.filter(classification__lte=scope_of(user).clearance)
     else:
         # A part that was moved away or removed stays on the timeline it was on.
         touched = history._default_manager.filter(**{f"{name}_id": record.pk})
         rows = rows.filter(pgh_obj_id__in=touched.values("pgh_obj_id"))
-        if hidden := _hidden(model, name, user):
-            for path, seen in hidden.items():
-                rows = rows.filter(
-                    models.Q(**{f"{path}_id": None})
-                    | models.Q(**{f"{path}_id__in": seen})
-                )
+        for path, seen in _seen(model, user).items():
+            rows = rows.filter(
+                models.Q(**{f"{path}_id": None}) | models.Q(**{f"{path}_id__in": seen})
+            )
     newest = list(rows.order_by("-pgh_id")[: most + 1])
     before: dict[int, Any] = {}
     pairs = []
@@ -110,16 +149,16 @@ def _states(
     return pairs[::-1][:most]
 
 
-def _hidden(
-    model: type[Scoped], name: str, user: AnyUser
-) -> dict[str, models.QuerySet[Any]]:
-    """Return, per other record a part speaks of, those of them the user may see."""
-    others = {}
-    for path in model.scope_paths:
-        if path and path != name:
-            target: Any = model._meta.get_field(path).related_model
-            others[path] = target._default_manager.visible_to(user).values("pk")
-    return others
+def _seen(model: type[Scoped], user: AnyUser) -> dict[str, models.QuerySet[Any]]:
+    """Return, per relation a part speaks through, the records the user may see.
+
+    The one it shows on is among them: a part may have left it for a hidden one.
+    """
+    seen = {}
+    for path in filter(None, model.scope_paths):
+        target: Any = model._meta.get_field(path).related_model
+        seen[path] = target._default_manager.visible_to(user).values("pk")
+    return seen
 
 
 class _Names:
@@ -140,8 +179,8 @@ class _Names:
         for model, keys in self._wanted.items():
             rows: Any = model._default_manager.all()
             if issubclass(model, Scoped):
-                rows = rows.visible_to(self._user)
-            for row in rows.filter(pk__in=keys):
+                rows = rows.nameable_by(self._user)
+            for row in rows.select_related(*_needed(model)).filter(pk__in=keys):
                 self._known[model, row.pk] = str(row)
 
     def shown(self, field: Any, state: Any) -> str:  # noqa: ANN401
@@ -155,6 +194,15 @@ class _Names:
         if field.choices:
             return str(dict(field.flatchoices).get(value, value))
         return _in_words(field, value)
+
+
+def _needed(model: type[models.Model]) -> list[str]:
+    """Return the relations that a row cannot be without: its name may speak of them."""
+    return [
+        field.name
+        for field in model._meta.concrete_fields
+        if field.is_relation and not field.null
+    ]
 
 
 def _in_words(field: Any, value: Any) -> str:  # noqa: ANN401 - any field's value

@@ -149,7 +149,8 @@ def test_two_writers_do_not_sign_an_agreement_twice() -> None:
     assert done is None
     assert (
         str(refused.__cause__.diag.message_primary)
-        == 'The event "signed" cannot happen to an agreement that stands at "signed".'
+        == "“Signed” cannot happen to an agreement that stands at"
+        " “Signed, not in force”."
     )
     assert AgreementEvent.objects.count() == 1
     assert Agreement.objects.get().status == "signed"

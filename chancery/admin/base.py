@@ -53,6 +53,8 @@ class ScopedAdmin(ScopedRelations, Keeping, RecordPages):
         """Return the record by its reference (or key), with the relations it shows."""
         rows = sighted(self.get_queryset(request), request.user, self.form_paths())
         wanted = unquote(object_id)
+        if "\0" in wanted:
+            return None  # no text in the database can hold it
         name = from_field or ("pk" if wanted.isdecimal() else "reference")
         try:
             return rows.get(**{name: wanted})

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from django.contrib import messages
+from django.db import models
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 
@@ -71,7 +72,20 @@ class Keeping(ModelAdmin):
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         """Begin with what the address names, and with the user's own desk."""
-        initial: dict[str, Any] = super().get_changeform_initial_data(request)
+        given = super().get_changeform_initial_data(request)
+        # What an address may begin a form with is short text and relations; a widget of
+        # several parts would choke on the one string that an address holds.
+        simple = {
+            field.name
+            for field in self.opts.concrete_fields
+            if isinstance(field, models.CharField | models.IntegerField)
+            or field.is_relation
+        }
+        initial: dict[str, Any] = {
+            name: value
+            for name, value in given.items()
+            if name in simple and "\0" not in str(value)
+        }
         for field in relations(self.model):
             named = initial.pop(field.name, None)
             rows = visible(field.related_model, request.user)

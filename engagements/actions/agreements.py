@@ -103,14 +103,17 @@ def void_event(
     """Take back an event that was entered by mistake; it stays visible as such."""
     if not reason.strip():
         raise Refused(_("Say why the event is taken back."), "reason")
-    return actions.change(
-        event,
-        by=by,
-        at=at,
-        reason=reason,
-        values={"voided_at": at, "voided_by": by, "void_reason": reason.strip()},
-        ruled=("voided_at", "voided_by", "void_reason"),
-    )
+    with spoken(), acting(by, at=at, verb="void_event", reason=reason):
+        current = actions.lock(event, by=by)
+        if current.voided_at is not None:
+            raise Refused(_("This event has been taken back already."), "voided")
+        return actions.change(
+            current,
+            by=by,
+            at=at,
+            values={"voided_at": at, "voided_by": by, "void_reason": reason.strip()},
+            ruled=("voided_at", "voided_by", "void_reason"),
+        )
 
 
 def tick_procedure_step(

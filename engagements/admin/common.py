@@ -12,6 +12,7 @@ from chancery.admin.display import badge
 from chancery.admin.inlines import PartInline
 from chancery.admin.sections import Section
 from engagements.models import CommitmentParty, EngagementsCitation
+from engagements.vocabulary import Wording
 from seeds.admin import CitationCards
 
 MEETINGS = Section("meetings", gettext_lazy("Meetings"), 100)
@@ -72,8 +73,6 @@ def joined(rows: Iterable[Any]) -> SafeString:
     return format_html_join(", ", "{}", ((row,) for row in rows))
 
 
-# Speech acts in which the "promisors" have promised nothing: they are asked.
-_ASKING = frozenset({"proposed", "suggested", "requested", "hoped"})
 # More names than this are counted, not listed.
 _MOST_NAMES = 3
 
@@ -86,8 +85,9 @@ def sides(rows: Iterable[CommitmentParty], wording: str) -> SafeString:
     if not promisees:
         return _names(promisors)
     if set(promisors) == set(promisees):
-        return format_html(_("{} to each other"), _names(promisors))
-    if wording in _ASKING:
+        return format_html(_("{} together"), _names(promisors))
+    if wording == Wording.REQUESTED:
+        # Its "promisors" have promised nothing yet.
         return format_html(
             _("asked of {}, for {}"), _names(promisors), _names(promisees)
         )

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin
+from django.db.models import F
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.safestring import SafeString
@@ -81,6 +82,7 @@ class MentionsAtMeeting(PartInline):
     fields = ("commitment", "kind", "note", "text_after")
     verbose_name = _("commitment spoken of")
     verbose_name_plural = _("commitments spoken of")
+    classes = ("collapse",)
 
     def add_row(
         self,
@@ -144,7 +146,7 @@ class MeetingAdmin(Cited, RecordAdmin):
         "meeting_partners__partner__names__text",
     )
     search_help_text = _("Words of title, agenda or outcome, a place, or a reference.")
-    ordering = ("-date_latest", "-date_earliest", "-pk")
+    ordering = (F("date_latest").desc(nulls_last=True), "-date_earliest", "-pk")
     inlines = (PartnersOfMeeting, Participants, MentionsAtMeeting, CitationInline)
     cited_through = ("meeting", "participation__meeting", "mention__meeting")
     adding_verb = "log_meeting"

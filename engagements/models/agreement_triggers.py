@@ -1,9 +1,11 @@
 """How the database derives an agreement's status and refuses impossible events."""
 
 import pgtrigger
+from django.db import models
+from django.utils import translation
 
 from chancery.triggers import refuse, update_of
-from engagements.vocabulary import AgreementStatus
+from engagements.vocabulary import AgreementEventKind, AgreementStatus
 from engagements.workflow import AGREEMENT
 
 
@@ -15,6 +17,17 @@ def _rules() -> str:
         for source in rule.sources
     ]
     return ", ".join(rows)
+
+
+def _labels(choices: type[models.TextChoices]) -> str:
+    """Return a vocabulary as SQL rows: code, what people call it."""
+    # Untranslated: the trigger must not depend on who happens to make a migration.
+    with translation.override(None):
+        words = [(value, str(label)) for value, label in choices.choices]
+    return ", ".join(
+        f"('{value}', '{label.replace(chr(39), chr(39) * 2)}')"
+        for value, label in words
+    )
 
 
 def status_starts_empty() -> pgtrigger.Trigger:
@@ -78,8 +91,12 @@ def events_make_a_story() -> pgtrigger.Trigger:
                     WHERE rule.kind = event.kind AND rule.source = running;
                 IF following IS NULL THEN
                     RAISE EXCEPTION USING ERRCODE = 'check_violation',
-                        MESSAGE = format('The event "%s" cannot happen to an agreement'
-                            ' that stands at "%s".', event.kind, running),
+                        MESSAGE = format('“%s” cannot happen to an agreement that'
+                            ' stands at “%s”.',
+                            (SELECT label FROM (VALUES {_labels(AgreementEventKind)})
+                                AS words (code, label) WHERE code = event.kind),
+                            (SELECT label FROM (VALUES {_labels(AgreementStatus)})
+                                AS words (code, label) WHERE code = running)),
                         HINT = 'Record what came before it first (an agreement enters'
                             ' into force after it was signed), or correct its place'
                             ' in the order.';

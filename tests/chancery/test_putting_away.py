@@ -6,7 +6,7 @@ import pytest
 
 from chancery import actions
 from chancery.models import User
-from chancery.refusals import Refused
+from chancery.refusals import Refused, Stale
 from engagements.models import Meeting, MeetingPartner
 from partners.models import Desk
 from tests.builders import AT, make_meeting, make_meeting_partner
@@ -60,3 +60,12 @@ def test_record_is_archived_with_a_reason_and_comes_back(
     assert signed(meeting)["verb"] == "restore"
     with pytest.raises(Refused, match="not archived"):
         actions.restore(back, by=alice, at=AT)
+
+
+def test_record_that_moved_on_is_not_archived(alice: User, mongolia_desk: Desk) -> None:
+    meeting = make_meeting(desk=mongolia_desk)
+    read = meeting.version
+    actions.change(meeting, by=alice, at=AT, values={"title": "Held after all"})
+    with pytest.raises(Stale):
+        actions.archive(meeting, by=alice, at=AT, reason="Empty.", version=read)
+    assert Meeting.objects.current().get() == meeting

@@ -12,7 +12,13 @@ from chancery.timeline import Change, timeline
 from engagements.actions.meetings import step_meeting
 from engagements.models import Meeting
 from partners.models import Desk
-from tests.builders import make_meeting, make_meeting_partner, make_partner
+from tests.builders import (
+    make_meeting,
+    make_meeting_partner,
+    make_participation,
+    make_partner,
+    make_post,
+)
 from tests.cast import INTERNAL, RESTRICTED
 from tests.invariants import update
 
@@ -90,3 +96,75 @@ def test_timeline_counts_its_queries_not_its_rows(
             timeline(meeting, user=alice)
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+def test_timeline_names_no_row_whose_name_speaks_of_what_is_hidden(
+    carol: User, meeting: Meeting
+) -> None:
+    hidden = make_partner(short_name="Unseen", classification=RESTRICTED)
+    post = make_post(partner=hidden, title="Envoy")
+    make_participation(meeting=meeting, post=post, label="")
+    told = {
+        (change.label, change.after)
+        for entry in timeline(meeting, user=carol)
+        for change in entry.changes
+    }
+    assert str(post) == "Envoy, Unseen"
+    assert not [after for _label, after in told if "Unseen" in after]
+
+
+def test_timeline_of_a_part_ends_where_it_left_for_a_hidden_record(
+    carol: User, meeting: Meeting
+) -> None:
+    part = make_participation(meeting=meeting, label="An envoy")
+    update(part, meeting_id=make_meeting(classification=RESTRICTED).pk)
+    update(part, label="The envoy in secret")
+    told = {
+        change.after
+        for entry in timeline(meeting, user=carol)
+        for change in entry.changes
+    }
+    assert "An envoy" in told
+    assert "The envoy in secret" not in told
+
+
+def test_timeline_keeps_what_a_record_said_while_it_was_above_the_readers_clearance(
+    alice: User, carol: User, meeting: Meeting
+) -> None:
+    update(meeting, classification=RESTRICTED)
+    update(meeting, title="Secret talks")
+    update(meeting, title="Talks")
+    update(meeting, classification=INTERNAL)
+    update(meeting, title="Open talks")
+    seen = {
+        user.username: [
+            (change.before, change.after)
+            for entry in timeline(meeting, user=user)
+            for change in entry.changes
+            if change.label == "Title"
+        ]
+        for user in (alice, carol)
+    }
+    assert seen["alice"][:2] == [("Talks", "Open talks"), ("Secret talks", "Talks")]
+    assert seen["carol"][0] == ("Talks", "Open talks")
+    assert "Secret talks" not in {text for pair in seen["carol"] for text in pair}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_timeline_keeps_what_parts_said_while_the_record_was_above_clearance(
+    carol: User, meeting: Meeting
+) -> None:
+    part = make_participation(meeting=meeting, label="Before")
+    update(meeting, classification=RESTRICTED)
+    update(part, label="The envoy in secret")
+    update(part, label="An envoy")
+    update(meeting, classification=INTERNAL)
+    update(part, label="The envoy")
+    for record in (meeting, part):
+        told = [
+            (change.before, change.after)
+            for entry in timeline(record, user=carol)
+            for change in entry.changes
+            if change.label == "Description"
+        ]
+        assert told == [("", "The envoy")]

@@ -213,3 +213,14 @@ def test_agreement_of_another_desk_is_not_touched(
         record_event(theirs, by=alice, at=AT, values={"kind": "signed"})
     with pytest.raises(NotFound):
         tick_procedure_step(theirs, "signature", by=alice, at=AT, values={})
+
+
+def test_event_is_taken_back_only_once(
+    alice: User, bob: User, agreement: Agreement
+) -> None:
+    event = record_event(agreement, by=alice, at=AT, values={"kind": "signed"})
+    void_event(event, by=alice, at=AT, reason="Only initialled.")
+    with pytest.raises(Refused, match="taken back already"):
+        void_event(event, by=bob, at=AT, reason="Mine.")
+    event.refresh_from_db()
+    assert (event.voided_by, event.void_reason) == (alice, "Only initialled.")

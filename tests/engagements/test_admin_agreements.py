@@ -81,7 +81,7 @@ def test_impossible_event_is_a_sentence(browser: Client, mongolia_desk: Desk) ->
     (message,) = errors(
         browser.post(_new_event(agreement), {**data, "kind": "in_force"})
     )
-    assert message.startswith('The event "in_force" cannot happen')
+    assert message.startswith("“Entered into force” cannot happen")
     assert AgreementEvent.objects.count() == 0
 
 

@@ -58,9 +58,8 @@ def status_of(agreement: Agreement) -> str:
 
 
 def cannot(kind: str, status: str) -> str:
-    return (
-        f'The event "{kind}" cannot happen to an agreement that stands at "{status}".'
-    )
+    done, stands = AgreementEventKind(kind).label, AgreementStatus(status).label
+    return f"“{done}” cannot happen to an agreement that stands at “{stands}”."
 
 
 def test_there_is_a_way_to_every_status() -> None:
@@ -250,7 +249,8 @@ def test_refused_event_says_what_to_do() -> None:
         make_event(agreement=agreement, kind="in_force")
     assert refusal.value.messages == [
         (
-            'The event "in_force" cannot happen to an agreement that stands at "none".'
+            "“Entered into force” cannot happen to an agreement that stands at"
+            " “Nothing recorded yet”."
             " Record what came before it first (an agreement enters into force after it"
             " was signed), or correct its place in the order."
         )
