@@ -184,11 +184,18 @@ def archive(
     return current
 
 
-def restore(record: R, *, by: User, at: datetime, reason: str = "") -> R:
+def restore(
+    record: R,
+    *,
+    by: User,
+    at: datetime,
+    reason: str = "",
+    version: int | None = None,
+) -> R:
     """Bring an archived record back."""
     require(by, permission_of(type(record), "delete"))
     with spoken(), acting(by, at=at, verb="restore", reason=reason):
-        current = lock(record, by=by)
+        current = lock(record, by=by, version=version)
         if current.archived_at is None:
             raise Refused(_("It is not archived."), "archived")
         current.archived_at = current.archived_by = None

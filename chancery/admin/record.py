@@ -37,6 +37,7 @@ class RecordAdmin(ScopedAdmin):
                         "It leaves the lists, stays readable under its reference and"
                         " can be restored."
                     ),
+                    takes_version=True,
                 )
             ]
         return [
@@ -49,6 +50,7 @@ class RecordAdmin(ScopedAdmin):
                 },
                 tone="primary",
                 explain=_("It returns to the lists as it was."),
+                takes_version=True,
             )
         ]
 

@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db import models
-from django.db.models import Prefetch, Q
+from django.db.models import Prefetch
 
-from chancery.scope import AnyUser, Scope, Scoped, scope_of, scope_q
+from chancery.scope import AnyUser, Scoped
 
 AnyRows = models.QuerySet[Any]
 
@@ -24,9 +24,8 @@ def visible(model: type[models.Model], user: AnyUser) -> AnyRows:
     """
     if not issubclass(model, Scoped):
         return model._default_manager.all()
-    scope = scope_of(user)
-    rows: AnyRows = model._default_manager.visible_to(user)
-    return rows.filter(_needed_q(model, scope))
+    rows: AnyRows = model._default_manager.nameable_by(user)
+    return rows
 
 
 def sighted(rows: AnyRows, user: AnyUser, paths: Iterable[str]) -> AnyRows:
@@ -57,16 +56,3 @@ def relations(model: type[models.Model]) -> list[models.ForeignKey[Any, Any]]:
         for field in model._meta.concrete_fields
         if isinstance(field, models.ForeignKey)
     ]
-
-
-def _needed_q(model: type[Scoped], scope: Scope, prefix: str = "") -> Q:
-    condition = Q()
-    for field in relations(model):
-        target = field.related_model
-        if field.null or not issubclass(target, Scoped):
-            continue
-        path = f"{prefix}__{field.name}" if prefix else field.name
-        if field.name not in model.scope_paths:
-            condition &= scope_q(target, scope, path)
-        condition &= _needed_q(target, scope, path)
-    return condition
