@@ -28,17 +28,23 @@ def step_deeds(
     """Return the steps that the user may take now."""
     if record.archived_at is not None:
         return []
-    return [
-        Deed(
-            step.verb,
-            step.label,
-            _taking(record, step, take),
-            asks=_asks(record, step),
-            tone=_tone(step.verb),
-            takes_version=True,
+    deeds: list[Deed] = []
+    for step in available_steps(record, workflow=workflow, by=by):
+        tone = _tone(step.verb)
+        # One button leads; what may follow as well stands beside it.
+        if tone == "primary" and any(deed.tone == "primary" for deed in deeds):
+            tone = "plain"
+        deeds.append(
+            Deed(
+                step.verb,
+                step.label,
+                _taking(record, step, take),
+                asks=_asks(record, step),
+                tone=tone,
+                takes_version=True,
+            )
         )
-        for step in available_steps(record, workflow=workflow, by=by)
-    ]
+    return deeds
 
 
 def _tone(verb: str) -> str:
@@ -51,9 +57,9 @@ def _tone(verb: str) -> str:
 
 def _asks(record: Row, step: Step) -> dict[str, forms.Field]:
     asks: dict[str, forms.Field] = {}
-    wanted = {name for name in step.requires if not getattr(record, name)}
-    optional = {"date"} - wanted if step.verb in _WITH_DATE else set()
-    for name in [*wanted, *optional]:
+    wanted = [name for name in step.requires if not getattr(record, name)]
+    optional = [] if "date" in wanted or step.verb not in _WITH_DATE else ["date"]
+    for name in wanted + optional:
         field = record._meta.get_field(name).formfield(required=name in wanted)
         field.initial = getattr(record, name)
         asks[name] = field

@@ -1,5 +1,12 @@
 """The partners room in the admin; importing the modules registers them, in order."""
 
-from partners.admin import partner, people, places, relations, house  # noqa: I001 - the sidebar's order
+from partners.admin import (  # noqa: I001 - the sidebar's order
+    partner,
+    people,
+    places,
+    relations,
+    house,
+    home,
+)
 
-__all__ = ["house", "partner", "people", "places", "relations"]
+__all__ = ["home", "house", "partner", "people", "places", "relations"]

@@ -214,6 +214,7 @@ def test_archived_meeting_is_read_only_until_restored(
     assert list(found.queryset) == []
     found = browser.get(address(Meeting), {"archived": "only"}).context["cl"]
     assert list(found.queryset) == [meeting]
+    meeting.refresh_from_db()
     _deed(browser, meeting, "restore")
     assert browser.get(page_of(meeting)).context["has_change_permission"] is True
 
