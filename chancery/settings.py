@@ -136,7 +136,6 @@ PGHISTORY_APPEND_ONLY = True
 # The instant of the statement, not of the transaction: what one action wrote stays in
 # the order in which it wrote it.
 PGHISTORY_CREATED_AT_FUNCTION = "CLOCK_TIMESTAMP()"
-PGHISTORY_ADMIN_CLASS = "pghistory.admin.EventsAdmin"
 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [

@@ -42,7 +42,7 @@ MEETING = Workflow(
                 False,
             ),
             ("postpone", _("Postpone"), (P, S), D, "change_meeting", (), True),
-            ("cancel", _("Cancel"), (P, S, D), C, "change_meeting", (), True),
+            ("cancel", _("Call off"), (P, S, D), C, "change_meeting", (), True),
             ("revive", _("Propose again"), (C,), P, "change_meeting", (), True),
             ("unhold", _("Undo 'held'"), (H,), S, "correct_meeting", (), True),
         ]
