@@ -10,6 +10,7 @@ from django.db import migrations, models
 import chancery.classification
 import chancery.dates.fields
 import chancery.models.record
+import chancery.zones
 import engagements.models.agreement_event
 from engagements.models.agreement_triggers import (
     DROP_STATUS_FUNCTION,
@@ -2076,6 +2077,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         help_text="IANA name, e.g. Asia/Ulaanbaatar.",
                         max_length=64,
+                        validators=[chancery.zones.validate_time_zone],
                         verbose_name="time zone of the place",
                     ),
                 ),
@@ -2743,6 +2745,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         help_text="IANA name, e.g. Asia/Ulaanbaatar.",
                         max_length=64,
+                        validators=[chancery.zones.validate_time_zone],
                         verbose_name="time zone of the place",
                     ),
                 ),

@@ -15,6 +15,7 @@ from chancery.dates.fields import (
 from chancery.history import recorded
 from chancery.models.record import Record, known
 from chancery.triggers import NoCycle
+from chancery.zones import validate_time_zone
 from engagements.models import meeting_triggers
 from engagements.models.desked import DeskRecord
 from engagements.models.series import MeetingSeries
@@ -72,6 +73,7 @@ class Meeting(DeskRecord):
         _("time zone of the place"),
         max_length=64,
         blank=True,
+        validators=[validate_time_zone],
         help_text=_("IANA name, e.g. Asia/Ulaanbaatar."),
     )
     place = models.ForeignKey(

@@ -11,6 +11,7 @@ from django.db import migrations, models
 import chancery.classification
 import chancery.dates.fields
 import chancery.models.record
+import chancery.zones
 from partners.sql import CREATE_FUNCTIONS, DROP_FUNCTIONS
 
 
@@ -524,9 +525,10 @@ class Migration(migrations.Migration):
                 (
                     "time_zone",
                     models.CharField(
-                        default="Asia/Seoul",
-                        help_text="IANA name.",
+                        default=chancery.zones.default_time_zone,
+                        help_text="IANA name, such as Asia/Seoul.",
                         max_length=64,
+                        validators=[chancery.zones.validate_time_zone],
                         verbose_name="time zone",
                     ),
                 ),
@@ -791,9 +793,10 @@ class Migration(migrations.Migration):
                 (
                     "time_zone",
                     models.CharField(
-                        default="Asia/Seoul",
-                        help_text="IANA name.",
+                        default=chancery.zones.default_time_zone,
+                        help_text="IANA name, such as Asia/Seoul.",
                         max_length=64,
+                        validators=[chancery.zones.validate_time_zone],
                         verbose_name="time zone",
                     ),
                 ),
@@ -4755,8 +4758,9 @@ class Migration(migrations.Migration):
                     "time_zone",
                     models.CharField(
                         blank=True,
-                        help_text="IANA name.",
+                        help_text="IANA name, such as Asia/Ulaanbaatar.",
                         max_length=64,
+                        validators=[chancery.zones.validate_time_zone],
                         verbose_name="time zone",
                     ),
                 ),
@@ -5064,8 +5068,9 @@ class Migration(migrations.Migration):
                     "time_zone",
                     models.CharField(
                         blank=True,
-                        help_text="IANA name.",
+                        help_text="IANA name, such as Asia/Ulaanbaatar.",
                         max_length=64,
+                        validators=[chancery.zones.validate_time_zone],
                         verbose_name="time zone",
                     ),
                 ),

@@ -11,6 +11,7 @@ from chancery.classification import classification_choices
 from chancery.history import recorded
 from chancery.models.record import Part, Record, known
 from chancery.triggers import NoCycle
+from chancery.zones import default_time_zone, validate_time_zone
 from partners.vocabulary import Digest
 
 
@@ -101,7 +102,11 @@ class Officer(Record):
         _("language"), max_length=8, choices=settings.LANGUAGES, default="en"
     )
     time_zone = models.CharField(
-        _("time zone"), max_length=64, default="Asia/Seoul", help_text=_("IANA name.")
+        _("time zone"),
+        max_length=64,
+        default=default_time_zone,
+        validators=[validate_time_zone],
+        help_text=_("IANA name, such as Asia/Seoul."),
     )
     digest = models.CharField(
         _("digest"), max_length=10, choices=Digest.choices, default=Digest.DAILY

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from chancery.history import recorded
 from chancery.models.record import Record, known
 from chancery.triggers import NoCycle
+from chancery.zones import validate_time_zone
 from partners.models.desk import OwnedRecord
 from partners.models.names import Name, said_once
 from partners.models.partner import Partner
@@ -42,7 +43,11 @@ class Place(OwnedRecord):
         verbose_name=_("in"),
     )
     time_zone = models.CharField(
-        _("time zone"), max_length=64, blank=True, help_text=_("IANA name.")
+        _("time zone"),
+        max_length=64,
+        blank=True,
+        validators=[validate_time_zone],
+        help_text=_("IANA name, such as Asia/Ulaanbaatar."),
     )
 
     class Meta(OwnedRecord.Meta):
