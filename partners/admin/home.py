@@ -7,19 +7,23 @@ from chancery.admin.display import date_words
 from chancery.admin.home import on_home
 from chancery.admin.pages import Panel
 from chancery.admin.sight import sighted, visible
+from chancery.dates.edtf import PartialDate
 from partners.anniversaries import anniversaries
 from partners.models import RelationStep
+from partners.vocabulary import TierKind
 
 _SHOWN = 6
 
 
 @on_home
 def coming_anniversaries(request: HttpRequest) -> Panel | None:
-    """Return the round anniversaries of this year and the next two."""
-    year = timezone.localdate().year
+    """Return the round anniversaries still to come this year and in the next two."""
+    today = timezone.localdate()
     steps = list(
         sighted(
-            visible(RelationStep, request.user).filter(archived_at=None),
+            visible(RelationStep, request.user).filter(
+                archived_at=None, tier__kind=TierKind.RUNG
+            ),
             request.user,
             ["first", "second", "tier"],
         ).order_by("date_earliest", "pk")
@@ -31,7 +35,8 @@ def coming_anniversaries(request: HttpRequest) -> Panel | None:
             "date": date_words(one.date, is_inferred=one.step.date_is_inferred),
         }
         for ahead in range(3)
-        for one in anniversaries(steps, year=year + ahead)
+        for one in anniversaries(steps, year=today.year + ahead)
+        if (PartialDate.parse(one.date).latest or today) >= today
     ]
     if not found:
         return None
