@@ -8,10 +8,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from chancery.env import SettingError, data_directory, env_str
+from chancery.env import (
+    SettingError,
+    data_directory,
+    env_str,
+    make_private_directory,
+)
 
 # The first file in a folder that we made: without it a folder is somebody else's.
 MARKER: Final = ".chancery-postgres"
+_MARKER_TEXT = (
+    "Made by Chancery: the embedded PostgreSQL of this checkout keeps its data here.\n"
+)
 # Made by us as root when the checkout lies where no service user can go.
 SYSTEM_DIRECTORY: Final = Path("/var/lib/chancery")
 _SOCKET_NAME = ".s.PGSQL.5432"
@@ -89,6 +97,25 @@ def embedded_home(base_dir: Path) -> Home:
         reason = f"system user {account.name} cannot enter {base_dir}"
         return Home(far, reason)
     return Home(near)
+
+
+def claim(home: Path) -> bool:
+    """Make the folder ours, or see that it is; False when it is somebody else's.
+
+    Several processes may do it at once. The marker is the first file that any of them
+    makes, so a folder in which something was seen *before* no marker was found holds
+    files that are not ours: looking in the other order would take the first files of
+    a faster process for a stranger's.
+    """
+    make_private_directory(home)
+    is_used = any(home.iterdir())
+    marker = home / MARKER
+    if marker.exists():
+        return True
+    if is_used:
+        return False
+    marker.write_text(_MARKER_TEXT)
+    return True
 
 
 def account_for(home: Path) -> Account:

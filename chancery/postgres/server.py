@@ -14,19 +14,17 @@ from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
 from time import monotonic, sleep
 
-from chancery.env import SettingError, make_private_directory
+from chancery.env import SettingError
 from chancery.postgres import cluster, postmaster
 from chancery.postgres.location import (
     MARKER,
     Account,
     account_for,
+    claim,
     socket_directory,
 )
 from chancery.postgres.programs import programs_for, run
 
-_MARKER_TEXT = (
-    "Made by Chancery: the embedded PostgreSQL of this checkout keeps its data here.\n"
-)
 _LOCK_SECONDS = 120
 _START_SECONDS = 60
 # After a kill -9 of the server its last children take a moment to notice.
@@ -203,16 +201,12 @@ class EmbeddedServer:
                 f"it cannot work in {str(self.home)!r} because of a quote, $ or"
                 " backslash in the path: set CHANCERY_DATA_DIR to another folder."
             )
-        make_private_directory(self.home)
-        marker = self.home / MARKER
-        if not marker.exists():
-            if any(self.home.iterdir()):
-                raise ServerError(
-                    f"{self.home} holds files but was not made by Chancery, so it is"
-                    " left alone: move it away, or set CHANCERY_DATA_DIR to another"
-                    " folder."
-                )
-            marker.write_text(_MARKER_TEXT)
+        if not claim(self.home):
+            raise ServerError(
+                f"{self.home} holds files but was not made by Chancery, so it is"
+                " left alone: move it away, or set CHANCERY_DATA_DIR to another"
+                " folder."
+            )
         if not self.account.can_enter(self.home):
             raise ServerError(
                 f"user {self.account.name}, which it runs as, cannot enter {self.home}:"

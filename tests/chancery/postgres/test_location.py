@@ -1,6 +1,8 @@
 import os
 import pwd
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -9,6 +11,7 @@ from chancery.postgres.location import (
     SYSTEM_DIRECTORY,
     Account,
     account_for,
+    claim,
     embedded_home,
     socket_directory,
 )
@@ -92,3 +95,22 @@ def test_socket_directory_counts_bytes_not_letters() -> None:
     inside, outside = Path("/srv") / ("x" * 80), Path("/srv") / ("한" * 30)
     assert socket_directory(inside) == inside / "run"
     assert socket_directory(outside).parent == Path("/tmp")
+
+
+def test_claim_takes_no_folder_with_files_of_somebody_else(scratch: Path) -> None:
+    (scratch / "letters.txt").write_text("Dear friend")
+    assert claim(scratch) is False
+    assert [path.name for path in scratch.iterdir()] == ["letters.txt"]
+
+
+def test_claim_by_several_at_once_gives_all_of_them_the_folder(scratch: Path) -> None:
+    at_once = Barrier(4)
+
+    def claimant(home: Path) -> bool:
+        at_once.wait()
+        return claim(home)
+
+    with ThreadPoolExecutor(4) as pool:
+        for number in range(300):
+            homes = [scratch / str(number)] * 4
+            assert list(pool.map(claimant, homes)) == [True] * 4
