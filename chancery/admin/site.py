@@ -8,9 +8,10 @@ from django.db import models
 from django.http import HttpRequest, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.template.response import TemplateResponse
-from django.urls import reverse
+from django.urls import URLPattern, URLResolver, reverse
 from django.utils.translation import gettext_lazy as _
 
+from chancery.admin.addresses import site_urls
 from chancery.admin.autocomplete import ScopedAutocompleteView
 from chancery.admin.home import home_panels
 from chancery.admin.login import LoginForm
@@ -31,6 +32,10 @@ class ChancerySite(AdminSite):
         """Let people in who may be here; services have the API."""
         is_service = getattr(request.user, "is_service_account", False)
         return super().has_permission(request) and not is_service
+
+    def get_urls(self) -> list[URLPattern | URLResolver]:
+        """Add the rooms' own pages, before Django's last address that takes the rest."""
+        return [*site_urls(self), *super().get_urls()]
 
     def get_app_list(
         self, request: HttpRequest, app_label: str | None = None
