@@ -13,7 +13,7 @@ _VIEWS: dict[str, tuple[str, View]] = {}
 def site_page(route: str, name: str) -> Callable[[View], View]:
     """Serve a view at ``admin/<route>`` as ``admin:<name>``, to people logged in.
 
-    The view itself asks for rights and reads through ``visible_to``, as every face does.
+    The view itself asks for rights and reads through ``visible_to``, as faces do.
     """
 
     def register(view: View) -> View:

@@ -34,7 +34,7 @@ class ChancerySite(AdminSite):
         return super().has_permission(request) and not is_service
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
-        """Add the rooms' own pages, before Django's last address that takes the rest."""
+        """Add the rooms' own pages before Django's last one, which takes the rest."""
         return [*site_urls(self), *super().get_urls()]
 
     def get_app_list(
