@@ -72,7 +72,7 @@ class ScopedAdmin(ScopedRelations, Keeping, RecordPages):
 
     def missing(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Answer for a record that is not there, or not for this user."""
-        answer: HttpResponse = self._get_obj_does_not_exist_redirect(  # type: ignore[attr-defined]
+        answer: HttpResponse = self._get_obj_does_not_exist_redirect(
             request, self.opts, object_id
         )
         return answer
