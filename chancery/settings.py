@@ -89,6 +89,9 @@ CHANCERY_CLASSIFICATION = Scheme(
     ceiling=env_str("CHANCERY_CLASSIFICATION_CEILING", default="restricted"),
 )
 
+# Unsaved text is kept in the browser; from this level on for one tab only.
+CHANCERY_DRAFTS_TAB_ONLY_FROM = "restricted"
+
 # The home state's domestic procedure for agreements, in order. The seed installation
 # is the Republic of Korea; Assembly consent where Art. 60(1) of its constitution asks.
 CHANCERY_DOMESTIC_PROCEDURE = (
@@ -194,6 +197,7 @@ SECURE_PROXY_SSL_HEADER = (
     else None
 )
 CSRF_TRUSTED_ORIGINS = env_list("CHANCERY_CSRF_TRUSTED_ORIGINS", default=[])
+CSRF_FAILURE_VIEW = "chancery.admin.csrf.csrf_failure"
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 

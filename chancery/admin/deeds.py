@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 
 from chancery.admin import rights
 from chancery.admin.display import NOTHING
+from chancery.admin.drafts import mark_saved
 from chancery.admin.forms import VersionField
 from chancery.admin.saving import REFUSALS, as_error
 from chancery.admin.typed import Admin, Row
@@ -101,7 +102,8 @@ class DeedView:
                     _("Done: %(deed)s – %(record)s.")
                     % {"deed": deed.label, "record": record},
                 )
-                return HttpResponseRedirect(self.admin.address(record))
+                onward = HttpResponseRedirect(self.admin.address(record))
+                return mark_saved(request, onward)
             if not deed.asks:
                 for text in form.non_field_errors():
                     messages.error(request, str(text))

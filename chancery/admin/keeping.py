@@ -13,6 +13,7 @@ from chancery import actions
 from chancery.admin import rights
 from chancery.admin.colliding import COLLISION, CollisionError, settle
 from chancery.admin.collisions import look_for_collision
+from chancery.admin.drafts import mark_saved
 from chancery.admin.gone import gone_page, typed_text
 from chancery.admin.relating import desk_field
 from chancery.admin.saving import REFUSAL, RefusedPageError, Rows, refusals_at
@@ -55,7 +56,7 @@ class Keeping(ModelAdmin):
         for _showing in range(_SHOWINGS):
             shown = {**(extra_context or {}), "collision": request.META.get(COLLISION)}
             try:
-                return super().changeform_view(request, object_id, form_url, shown)
+                answer = super().changeform_view(request, object_id, form_url, shown)
             except RefusedPageError as error:
                 refused = error
                 self._note(request, error)
@@ -63,6 +64,9 @@ class Keeping(ModelAdmin):
                 if object_id and (kept := typed_text(request, self)):
                     return gone_page(request, self, kept, status=403)
                 raise
+            else:
+                is_saved = isinstance(answer, HttpResponseRedirect)
+                return mark_saved(request, answer) if is_saved else answer
         # The record changed between the showings, and again: begin anew.
         texts = refused.refusal.error.messages if refused else []
         messages.error(request, " ".join(texts))
