@@ -11,6 +11,7 @@ from engagements.admin import (  # noqa: I001 - the sidebar's order
     initiative,
     relations,
     home,
+    logging,
 )
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "follow_up",
     "home",
     "initiative",
+    "logging",
     "meeting",
     "relations",
     "series",
