@@ -213,6 +213,14 @@
         }
     };
 
+    // The day that was understood, for summer time.
+    const readDate = async () => {
+        const query = new URLSearchParams({text: date.value.slice(0, 400)});
+        const answer = await fetch(`${form.dataset.readDate}?${query}`);
+        date.dataset.edtf = answer.ok ? (await answer.json()).edtf : "";
+        showClock();
+    };
+
     // ---- Is it on record already? ----------------------------------------------------
     let similarTimer;
     const askSimilar = async () => {
@@ -352,7 +360,7 @@
         if (event.target === date) {
             lookForSimilar();
             askAgain();
-            showClock();
+            readDate();
         } else if (row && event.target.name.endsWith("-new_name")) {
             offerNames(row);
         }
