@@ -40,6 +40,8 @@ class ScopedAdmin(ScopedRelations, Keeping, RecordPages):
     save_as = False
     # Relations of many rows, and others, that a list's own columns show.
     list_with: ClassVar[tuple[str, ...]] = ()
+    # Where else one begins a record, offered above the list: labels and addresses.
+    first_links: Any = ()
 
     @final
     def get_queryset(self, request: HttpRequest) -> AnyRows:

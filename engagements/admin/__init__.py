@@ -11,6 +11,7 @@ from engagements.admin import (  # noqa: I001 - the sidebar's order
     initiative,
     relations,
     home,
+    logging,
 )
 from engagements.admin.carrying import page as carrying_page
 
@@ -24,6 +25,7 @@ __all__ = [
     "follow_up",
     "home",
     "initiative",
+    "logging",
     "meeting",
     "relations",
     "series",
