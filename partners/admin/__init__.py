@@ -8,5 +8,6 @@ from partners.admin import (  # noqa: I001 - the sidebar's order
     house,
     home,
 )
+from partners.admin.merging import merges
 
-__all__ = ["home", "house", "partner", "people", "places", "relations"]
+__all__ = ["home", "house", "merges", "partner", "people", "places", "relations"]
