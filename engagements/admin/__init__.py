@@ -11,6 +11,7 @@ from engagements.admin import (  # noqa: I001 - the sidebar's order
     initiative,
     relations,
     home,
+    finding,
 )
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "commitment",
     "due_dates",
     "events",
+    "finding",
     "follow_up",
     "home",
     "initiative",

@@ -7,6 +7,7 @@ from partners.admin import (  # noqa: I001 - the sidebar's order
     relations,
     house,
     home,
+    finding,
 )
 
-__all__ = ["home", "house", "partner", "people", "places", "relations"]
+__all__ = ["finding", "home", "house", "partner", "people", "places", "relations"]

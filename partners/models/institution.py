@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from chancery.history import recorded
 from chancery.models.record import Record, known
 from chancery.triggers import NoCycle, update_of
+from chancery.words import WordsField, words_index
 from partners.models.desk import OwnedRecord
 from partners.models.names import Name, said_once
 from partners.models.partner import Partner
@@ -39,6 +40,7 @@ class Institution(OwnedRecord):
         verbose_name=_("part of"),
     )
     note = models.TextField(_("note"), blank=True)
+    words = WordsField("name")
 
     class Meta(OwnedRecord.Meta):
         abstract = False
@@ -63,6 +65,7 @@ class Institution(OwnedRecord):
             ),
             known("kind", InstitutionKind),
         ]
+        indexes: ClassVar = [words_index()]
         triggers: ClassVar = [
             NoCycle(
                 field="parent",
@@ -135,6 +138,7 @@ class Post(OwnedRecord):
         default=True,
         help_text=_("Two full holders then may not overlap; acting ones may."),
     )
+    words = WordsField("title", "title_ko")
 
     class Meta(OwnedRecord.Meta):
         abstract = False
@@ -153,6 +157,7 @@ class Post(OwnedRecord):
                 name="partners_post_has_a_title", condition=~Q(title="")
             ),
         ]
+        indexes: ClassVar = [words_index()]
         triggers: ClassVar = [
             # Tenures carry a copy for their exclusion constraint; it follows the post
             # here, and the constraint then judges the tenures there are.

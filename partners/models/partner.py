@@ -14,6 +14,7 @@ from chancery.dates.fields import (
 )
 from chancery.history import recorded
 from chancery.models.record import NamedPart, Record, known
+from chancery.words import WordsField, words_index
 from partners.models.desk import OwnedRecord
 from partners.models.names import Name, said_once
 from partners.querysets import PartnerQuerySet
@@ -57,6 +58,9 @@ class Partner(OwnedRecord):
         verbose_name=_("succeeded by"),
     )
     note = models.TextField(_("note"), blank=True)
+    words = WordsField(
+        "short_name", "official_name", "iso_alpha2", "iso_alpha3", "region"
+    )
 
     objects = PartnerQuerySet.as_manager()  # type: ignore[misc]
 
@@ -92,6 +96,7 @@ class Partner(OwnedRecord):
             ),
             known("kind", PartnerKind),
         ]
+        indexes: ClassVar = [words_index()]
 
     def __str__(self) -> str:
         """Return the short name."""
