@@ -33,3 +33,4 @@ class ChanceryAdminConfig(AdminConfig):
         # while it is being imported would fill a site that is thrown away.
         import_module("chancery.admin.users")
         import_module("chancery.admin.dates")
+        import_module("chancery.admin.search_page")

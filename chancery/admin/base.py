@@ -121,6 +121,8 @@ class ScopedAdmin(ScopedRelations, Keeping, RecordPages):
         self, request: HttpRequest, queryset: AnyRows, search_term: str
     ) -> tuple[AnyRows, bool]:
         """Search through what the user may see, related records included."""
+        if not search_term:
+            return queryset, False
         fields = self.get_search_fields(request)
         return found(queryset, fields, search_term, request.user), False
 

@@ -10,7 +10,7 @@ from django.forms.utils import ErrorDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from chancery.admin.finding import Finder, RecordField
+from chancery.admin.picking import Finder, RecordField
 from chancery.admin.sight import visible
 from chancery.admin.typed import Anything, Options
 from chancery.classification import classification_choices
@@ -272,11 +272,7 @@ class MeetingForm(EntryForm):
     def values(self) -> dict[str, Any]:
         """Return the fields of the meeting, for the action."""
         given = self.cleaned_data
-        names = (
-            "series ordinal title kind level mode date date_is_inferred place venue host"
-            " time_zone parent parent_relation agenda summary outcome desk owner"
-            " classification"
-        ).split()
+        names = ["series", "ordinal", "title", "kind", "level", "mode", "date", "date_is_inferred", "place", "venue", "host", "time_zone", "parent", "parent_relation", "agenda", "summary", "outcome", "desk", "owner", "classification"]
         return {
             **{name: given[name] for name in names},
             "starts_at": given.get("starts_at"),

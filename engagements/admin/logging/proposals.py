@@ -6,12 +6,16 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from chancery.admin.finding import Finder
+from chancery.admin.picking import Finder
 from chancery.admin.sight import sighted, visible
 from chancery.dates.edtf import EdtfError, PartialDate
-from chancery.dates.words import in_words
-from engagements.models import Meeting, MeetingPartner, MeetingSeries, Participation
-from engagements.models import SeriesParty
+from engagements.models import (
+    Meeting,
+    MeetingPartner,
+    MeetingSeries,
+    Participation,
+    SeriesParty,
+)
 from engagements.sessions import sessions
 from engagements.vocabulary import MeetingStatus, PartnerRole
 from partners.admin.facts import said_of

@@ -10,7 +10,7 @@ from django.forms.utils import ErrorDict, ErrorList
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from chancery.admin.finding import Finder, RecordField
+from chancery.admin.picking import Finder, RecordField
 from chancery.admin.typed import Anything, Options
 from engagements.admin.logging.forms import (
     EntryForm,
@@ -289,10 +289,7 @@ class OutcomeRow(EntryForm):
 
     def values(self) -> dict[str, Any]:
         """Return the fields of the commitment."""
-        names = (
-            "title wording kind sector due_date as_worded waiting_on priority"
-            " about_agreement owner"
-        ).split()
+        names = ["title", "wording", "kind", "sector", "due_date", "as_worded", "waiting_on", "priority", "about_agreement", "owner"]
         return {name: self.cleaned_data[name] for name in names}
 
 
