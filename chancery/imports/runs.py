@@ -1,8 +1,7 @@
 """An upload on its way: from a file to a checked file to records."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from time import monotonic
 from typing import Any, Final
@@ -112,7 +111,11 @@ def give_up(run: ImportRun, *, at: datetime) -> None:
 
 def check(run: ImportRun, *, at: datetime, tick: Tick = lambda _rows: None) -> None:
     """Find out what an import would do, and note it with the upload."""
-    with _going_on(run, at=at) as (sheet, table):
+    with override(run.language):
+        opened = _open(run, at=at)
+        if opened is None:
+            return
+        sheet, table = opened
         outcome = go_through(
             run, sheet, table, by=run.uploaded_by, at=at, keep=False, tick=tick
         )
@@ -137,7 +140,11 @@ def bring_in(run: ImportRun, *, at: datetime, tick: Tick = lambda _rows: None) -
             _end(current, RunState.DONE, at=at)
             current.save()
 
-    with _going_on(run, at=at) as (sheet, table):
+    with override(run.language):
+        opened = _open(run, at=at)
+        if opened is None:
+            return
+        sheet, table = opened
         outcome = go_through(
             run,
             sheet,
@@ -156,31 +163,34 @@ def bring_in(run: ImportRun, *, at: datetime, tick: Tick = lambda _rows: None) -
     run.refresh_from_db()
 
 
-@contextmanager
-def _going_on(run: ImportRun, *, at: datetime) -> Iterator[tuple[Sheet, Table]]:
-    """Hand out sheet and table in the uploader's language; end a run that fails."""
-    with override(run.language):
-        by = run.uploaded_by
-        sheet = sheet_for(run.kind, by) if by.is_active else None
+def _open(run: ImportRun, *, at: datetime) -> tuple[Sheet, Table] | None:
+    """Return sheet and table; None where the run had to be ended instead."""
+    by = run.uploaded_by
+    sheet = sheet_for(run.kind, by) if by.is_active else None
+    failure = _("Your role no longer allows this import.")
+    if sheet is not None:
         try:
-            if sheet is None:
-                raise _no_longer_allowed()
-            yield sheet, table_of_run(run)
+            return sheet, table_of_run(run)
         except FileRefusedError as error:
-            run.failure = str(error)
-            _end(run, RunState.FAILED, at=at)
-            run.save()
+            failure = str(error)
+    run.failure = failure
+    _end(run, RunState.FAILED, at=at)
+    run.save()
+    return None
 
 
 def fail(run: ImportRun, *, at: datetime) -> None:
     """End an upload that broke down again and again."""
-    with override(run.language):
-        run.failure = _(
+    with transaction.atomic(), override(run.language):
+        current = ImportRun.objects.select_for_update().get(pk=run.pk)
+        if not current.is_busy:
+            return  # another try of the same work has ended it
+        current.failure = _(
             "Something went wrong on our side, and nothing was imported. Tell the"
             " administrator when it happened."
         )
-        _end(run, RunState.FAILED, at=at)
-        run.save()
+        _end(current, RunState.FAILED, at=at)
+        current.save()
 
 
 class Progress:
@@ -231,10 +241,6 @@ def _locked(run: ImportRun, *states: RunState, said: str) -> ImportRun:
 
 def _end(run: ImportRun, state: RunState, *, at: datetime) -> None:
     run.state, run.finished_at = state, at
-
-
-def _no_longer_allowed() -> FileRefusedError:
-    return FileRefusedError(_("Your role no longer allows this import."))
 
 
 def _note(run: ImportRun, outcome: Outcome) -> None:

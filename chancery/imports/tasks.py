@@ -34,7 +34,7 @@ def go_on(context: JobContext, run_id: int) -> None:
     try:
         work(run, at=timezone.now(), tick=progress)
     except Exception:
-        fail(ImportRun.objects.get(pk=run_id), at=timezone.now())
+        fail(run, at=timezone.now())
         raise
     finally:
         progress.close()
