@@ -33,7 +33,6 @@ _MOST_COMPARED = 5_000
 read_partner = readers.related(
     Partner, "short_name", "official_name", "names__text", "iso_alpha2", "iso_alpha3"
 )
-read_person = readers.related(Person, "name", "names__text")
 
 
 def own_desks(user: User) -> Sequence[Text]:

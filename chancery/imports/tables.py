@@ -54,7 +54,7 @@ def table_of(rows: Iterable[Iterable[Cell]], *, note: Text) -> Table:
             _("The file is empty. Fill in a template and come back.")
         )
     headings = _headings(first)
-    found = []
+    found: list[Row] = []
     for row in numbered:
         if len(found) == MAX_ROWS:
             raise FileRefusedError(

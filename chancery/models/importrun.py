@@ -72,7 +72,7 @@ class ImportRun(models.Model):
     failure = models.TextField(blank=True)
     finished_at = models.DateTimeField(null=True)
 
-    objects = ImportRunQuerySet.as_manager()  # type: ignore[misc]
+    objects = ImportRunQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("import")

@@ -13,6 +13,7 @@ from chancery.admin.sight import visible
 from chancery.dates.edtf import PartialDate
 from chancery.imports import readers
 from chancery.imports.sheets import (
+    CellFaultError,
     Column,
     RowFaultError,
     Sheet,
@@ -30,7 +31,6 @@ from partners.imports import (
     desk_column,
     only_desk,
     read_partner,
-    read_person,
 )
 from partners.models import Partner, Person, Place
 
@@ -51,15 +51,16 @@ def read_participant(cell: str, sitting: Sitting) -> Person | str:
     """
     found = readers.candidates(Person, ("name", "names__text"), cell, sitting.by)
     if len(found) > 1:
-        return read_person(cell, sitting)  # type: ignore[no-any-return] - it raises
-    return found[0] if found else readers.text(200)(cell, sitting)
+        raise CellFaultError(readers.unclear(cell, found))
+    one: Person | str = found[0] if found else readers.text(200)(cell, sitting)
+    return one
 
 
 def read_status(cell: str, sitting: Sitting) -> str:
     """Read how far a meeting has come; it can begin as three of them only."""
     status: str = readers.choice(MeetingStatus)(cell, sitting)
     if status not in MEETING.initial:
-        raise readers.CellFaultError(
+        raise CellFaultError(
             _("A meeting is entered as proposed, scheduled or held; more is a step.")
         )
     return status

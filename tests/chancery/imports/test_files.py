@@ -3,6 +3,7 @@
 import io
 import zipfile
 from datetime import date, datetime
+from typing import Any
 
 import openpyxl
 import pytest
@@ -109,8 +110,8 @@ def test_formula_in_a_workbook_is_a_fault_of_its_cell() -> None:
         (
             b"title\n" + b"x" * 200_000,
             (
-                "Line 2 cannot be read as CSV: a cell is too long, or its quotation marks"
-                " do not close."
+                "Line 2 cannot be read as CSV: a cell is too long, or its quotation"
+                " marks do not close."
             ),
         ),
         (
@@ -198,12 +199,10 @@ def test_fifty_megabytes_are_refused_before_they_are_read(browser: Client) -> No
         def read(self, *_size: int | None) -> bytes:
             raise AssertionError("the upload was read")
 
-    response = browser.generic(
-        "POST",
-        reverse("admin:import_kind", args=["meetings"]),
-        **{"wsgi.input": Unread(), "CONTENT_LENGTH": "52428800"},
-        content_type="multipart/form-data; boundary=x",
-    )
+    said: Any = {"wsgi.input": Unread(), "CONTENT_LENGTH": "52428800"}
+    page = reverse("admin:import_kind", args=["meetings"])
+    kind = "multipart/form-data; boundary=x"
+    response = browser.generic("POST", page, content_type=kind, **said)
     assert response.status_code == 413
     assert refusal(response) == (
         "The file is larger than 10 MB. Split it, or leave out what is not needed."
@@ -228,7 +227,7 @@ def test_template_can_be_filled_in_and_its_example_is_not_taken_for_a_row(
     for form in ("xlsx", "csv"):
         page = reverse("admin:import_template", args=[kind, form])
         response = browser.get(page)
-        content = b"".join(response) if form == "xlsx" else response.content  # type: ignore[arg-type]
+        content = b"".join(response) if form == "xlsx" else response.content
         run = uploaded(browser, kind, content)
         columns = browser.get(reverse("admin:import_run", args=[run.key])).context[
             "columns"
@@ -245,4 +244,4 @@ def test_template_lists_what_may_stand_in_a_column(browser: Client) -> None:
 
 def _template(browser: Client, kind: str) -> bytes:
     page = reverse("admin:import_template", args=[kind, "xlsx"])
-    return b"".join(browser.get(page))  # type: ignore[arg-type]
+    return b"".join(browser.get(page))
