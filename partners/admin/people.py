@@ -46,6 +46,7 @@ class PersonAdmin(Cited, RecordAdmin):
     """People on every side."""
 
     section = PEOPLE
+    icon = "person"
     list_display = ("name", "partner", "desk", "reference")
     list_filter = ("desk",)
     search_fields = ("name", "family_name", "given_name", "names__text", "reference")
@@ -77,6 +78,7 @@ class PostAdmin(Cited, RecordAdmin):
     """Offices that people hold; they exist while vacant."""
 
     section = PEOPLE
+    icon = "post"
     list_display = ("title", "partner", "institution", "accredited_to", "reference")
     list_filter = ("desk", "has_one_holder")
     search_fields = ("title", "title_ko", "reference", "partner__short_name")
@@ -104,6 +106,7 @@ class InstitutionAdmin(Cited, RecordAdmin):
     """Ministries, agencies, missions, legislatures."""
 
     section = PEOPLE
+    icon = "building"
     list_display = (
         "name",
         "partner",
@@ -141,6 +144,7 @@ class TenureAdmin(Cited, RecordAdmin):
     """Who held which post over which time."""
 
     section = PEOPLE
+    icon = "tenure"
     list_display = (
         "person",
         "post",

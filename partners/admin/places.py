@@ -15,6 +15,7 @@ class PlaceAdmin(Cited, RecordAdmin):
     """Cities, sites and venues."""
 
     section = PEOPLE
+    icon = "place"
     list_display = (
         "name",
         choice_column("kind", _("kind")),
