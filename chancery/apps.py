@@ -32,3 +32,4 @@ class ChanceryAdminConfig(AdminConfig):
         # Not in chancery.admin itself: the site class lives there, and registering
         # while it is being imported would fill a site that is thrown away.
         import_module("chancery.admin.users")
+        import_module("chancery.admin.dates")

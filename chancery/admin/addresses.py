@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from django.contrib.admin import AdminSite
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import URLPattern, path
 
-View = Callable[[HttpRequest], HttpResponse]
+View = Callable[..., HttpResponse]
 _VIEWS: dict[str, tuple[str, View]] = {}
 
 

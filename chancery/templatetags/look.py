@@ -37,12 +37,6 @@ def initials(user: Anything) -> str:
 
 
 @register.filter
-def same_as(one: object, other: object) -> bool:
-    """Tell whether two labels read the same, however they are written."""
-    return str(one).casefold() == str(other).casefold()
-
-
-@register.filter
 def filters_set(changelist: Anything) -> int:
     """Return how many filters of a list are set."""
     return sum(
