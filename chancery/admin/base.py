@@ -33,6 +33,8 @@ class ScopedAdmin(ScopedRelations, Keeping, RecordPages):
     form = RecordForm
     section: ClassVar[Section] = ADMINISTRATION
     is_in_sidebar: ClassVar[bool] = True
+    # Its picture among img/icons.svg.
+    icon: ClassVar[str] = "list"
     show_full_result_count = False
     list_per_page = 50
     list_max_show_all = 0
