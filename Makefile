@@ -18,7 +18,7 @@ PIN := uv pip compile --quiet --universal --python-version 3.11 --generate-hashe
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-postgres check bench seed pins clean preflight python
+.PHONY: help demo test test-postgres check bench screens seed pins clean preflight python
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
@@ -42,6 +42,9 @@ check: .venv/.dev ## lint, format, types, and what Django and the fixtures say
 
 bench: ## measure the speed (not written yet)
 	@echo "make bench is a stub: there is no benchmark yet." >&2; exit 1
+
+screens: .venv/.dev ## draw the pictures of docs/screens anew
+	$(BIN)/python -m pytest tests/browser/screens.py
 
 seed: .venv/.runtime ## migrate the database and load the seeds
 	$(MANAGE) migrate --verbosity 0

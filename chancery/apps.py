@@ -34,6 +34,7 @@ class ChanceryAdminConfig(AdminConfig):
         # Not in chancery.admin itself: the site class lives there, and registering
         # while it is being imported would fill a site that is thrown away.
         import_module("chancery.admin.users")
+        import_module("chancery.admin.dates")
         import_module("chancery.imports.pages")
         # What may be imported is said by the rooms.
         autodiscover_modules("imports")

@@ -8,7 +8,12 @@ from django.conf import settings
 from django.db.models import Exists, F, OuterRef, Q
 
 from chancery.scope import M, ScopedQuerySet
-from engagements.vocabulary import OPEN_STATUSES, CommitmentStatus, MeetingStatus
+from engagements.vocabulary import (
+    OPEN_STATUSES,
+    CommitmentStatus,
+    MeetingStatus,
+    MentionKind,
+)
 
 
 class MeetingQuerySet(ScopedQuerySet[M]):
@@ -29,6 +34,26 @@ class MeetingQuerySet(ScopedQuerySet[M]):
         return self.filter(
             Q(date_latest=None) | Q(date_latest__gte=today),
             status__in=[MeetingStatus.PROPOSED, MeetingStatus.SCHEDULED],
+        )
+
+    def incomplete(self) -> Self:
+        """Keep what is over and whose record nobody has marked complete."""
+        return self.filter(
+            status__in=[MeetingStatus.HELD, MeetingStatus.CANCELLED],
+            completed_at=None,
+            archived_at=None,
+        )
+
+    def complete(self) -> Self:
+        """Keep what somebody has marked complete."""
+        return self.filter(completed_at__isnull=False)
+
+    def unclear(self, today: date) -> Self:
+        """Keep what was to take place before today, without a word whether it did."""
+        return self.filter(
+            status__in=[MeetingStatus.PROPOSED, MeetingStatus.SCHEDULED],
+            date_latest__lt=today,
+            archived_at=None,
         )
 
     def in_order(self) -> Self:
@@ -127,6 +152,14 @@ class CommitmentQuerySet(ScopedQuerySet[M]):
     def _updates(self) -> Any:  # noqa: ANN401
         related: Any = self.model._meta.get_field("updates").related_model
         return related.objects.filter(commitment=OuterRef("pk"))
+
+
+class MentionQuerySet(ScopedQuerySet[M]):
+    """Points of commitments' lines."""
+
+    def spoken(self) -> Self:
+        """Leave out the notes that something was *not* raised."""
+        return self.exclude(kind=MentionKind.NOT_RAISED)
 
 
 # The named views of commitments: the admin's list filter, the API's ``view`` filter and

@@ -299,6 +299,8 @@ class MentionKind(models.TextChoices):
     REPORTED = "reported", _("Reported on")
     FULFILLED = "fulfilled", _("Declared fulfilled")
     WITHDRAWN = "withdrawn", _("Withdrawn")
+    # Nobody spoke of it, and the record says so: no point of the line.
+    NOT_RAISED = "not_raised", _("Not raised")
 
 
 class SuccessionKind(models.TextChoices):

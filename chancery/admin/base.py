@@ -12,6 +12,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
 
+from chancery import actions
 from chancery.admin import rights
 from chancery.admin.changelist import ScopedChangeList, allowed_parameters
 from chancery.admin.deeds import Deed, DeedView
@@ -161,14 +162,12 @@ class ScopedAdmin(ScopedRelations, Keeping, RecordPages):
         return may and rights.writes_for_a_desk(rights.user_of(request))
 
     def has_change_permission(self, request: HttpRequest, obj: Row = None) -> bool:
-        """One's role must allow it, and the record be one's own and not archived."""
+        """One's role must allow it; the record be one's own, and nothing archived."""
         if not super().has_change_permission(request, obj):
             return False
         if obj is None or obj.pk is None:
             return True
-        if getattr(obj, "archived_at", None) is not None:
-            return False
-        return rights.may_edit(request, obj)
+        return not actions.is_put_away(obj) and rights.may_edit(request, obj)
 
     def has_delete_permission(self, request: HttpRequest, obj: Row = None) -> bool:  # noqa: ARG002 - as above
         """Records are archived; parts are removed on the page of their record."""

@@ -89,9 +89,14 @@ class Keeping(ModelAdmin):
         for field in relations(self.model):
             named = initial.pop(field.name, None)
             rows = visible(field.related_model, request.user)
-            if isinstance(named, str) and issubclass(field.related_model, Scoped):
-                key = "pk" if named.isdecimal() else "reference"
-                initial[field.name] = rows.filter(**{key: named}).first()
+            if not isinstance(named, str):
+                continue
+            if not issubclass(field.related_model, Scoped):
+                if named.isdecimal():
+                    initial[field.name] = named  # the form offers what may be chosen
+                continue
+            key = "pk" if named.isdecimal() else "reference"
+            initial[field.name] = rows.filter(**{key: named}).first()
         if (desk := desk_field(self.model)) and not initial.get(desk):
             scope = scope_of(request.user)
             if len(scope.desk_ids) == 1:

@@ -1,5 +1,7 @@
 """Accounts, roles and keys: for administrators."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin, messages
@@ -8,7 +10,7 @@ from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm
 from django.contrib.auth.models import Group
 from django.db import models
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
@@ -18,6 +20,7 @@ from chancery.admin.rights import user_of
 from chancery.admin.sections import ADMINISTRATION
 from chancery.admin.typed import Anything, Form, ModelAdmin, Options, Row
 from chancery.models import ApiKey, User
+from chancery.text import Text
 
 if TYPE_CHECKING:
     _UserAdmin = DjangoUserAdmin[User]
@@ -27,12 +30,41 @@ else:
     _CreationForm = AdminUserCreationForm
 
 
+@dataclass(frozen=True)
+class Need:
+    """What an account lacks before anybody can work with it, and where to give it."""
+
+    sentence: Text
+    label: Text
+    address: str
+
+
+_CHECKS: list[Callable[[User], Need | None]] = []
+
+
+def account_needs(check: Callable[[User], Need | None]) -> None:
+    """Ask a room, on each account's page, what the account still needs there."""
+    _CHECKS.append(check)
+
+
 class NewUserForm(_CreationForm):
-    """Django's form, for our accounts."""
+    """Django's form, for our accounts: with roles, and the admin open to people."""
 
     class Meta:
         model = User
-        fields = ("username",)
+        fields = (
+            "username",
+            "first_name",
+            "last_name",
+            "email",
+            "is_service_account",
+            "groups",
+        )
+
+    def save(self, commit: bool = True) -> User:  # noqa: FBT001, FBT002 - Django's signature
+        """Let a person into the admin; a service has the API only."""
+        self.instance.is_staff = not self.instance.is_service_account
+        return super().save(commit)
 
 
 @admin.register(User)
@@ -41,6 +73,22 @@ class UserAdmin(_UserAdmin):
 
     section = ADMINISTRATION
     add_form = NewUserForm
+    add_fieldsets = (
+        (
+            None,
+            {
+                "fields": (
+                    "username",
+                    ("first_name", "last_name"),
+                    "email",
+                    "usable_password",
+                    "password1",
+                    "password2",
+                )
+            },
+        ),
+        (gettext_lazy("Rights"), {"fields": ("is_service_account", "groups")}),
+    )
     list_display = (
         "username",
         "first_name",
@@ -84,6 +132,21 @@ class UserAdmin(_UserAdmin):
         if obj is None or not user_of(request).is_superuser:
             return fieldsets
         return [*fieldsets, (_("Everything"), {"fields": ("is_superuser",)})]
+
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        """Show the account, and first what it still needs."""
+        account = self.get_object(request, object_id)
+        if account is not None and request.method == "GET":
+            for need in filter(None, (check(account) for check in _CHECKS)):
+                link = format_html('<a href="{}">{}</a>', need.address, need.label)
+                messages.warning(request, format_html("{} {}", need.sentence, link))
+        return super().change_view(request, object_id, form_url, extra_context)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Row = None) -> Anything:  # noqa: ARG002 - as above
         """Dates are facts."""

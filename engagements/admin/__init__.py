@@ -12,9 +12,12 @@ from engagements.admin import (  # noqa: I001 - the sidebar's order
     relations,
     home,
 )
+from engagements.admin.carrying import page as carrying_page
+
 
 __all__ = [
     "agreement",
+    "carrying_page",
     "commitment",
     "due_dates",
     "events",

@@ -94,7 +94,7 @@ def _due(commitment: Commitment) -> Tile:
 
 def _line(request: HttpRequest, commitment: Commitment) -> list[dict[str, Any]]:
     rows = sighted(
-        visible(Mention, request.user).filter(commitment=commitment),
+        visible(Mention, request.user).spoken().filter(commitment=commitment),  # type: ignore[attr-defined]
         request.user,
         ["meeting__place"],
     ).order_by("meeting__date_earliest", "meeting__date_latest", "pk")

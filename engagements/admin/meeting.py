@@ -17,13 +17,14 @@ from chancery.admin.deeds import Deed
 from chancery.admin.display import choice_badge, choice_column, date_column
 from chancery.admin.forms import RecordForm
 from chancery.admin.inlines import PartCards, PartInline
-from chancery.admin.pages import Panel
+from chancery.admin.pages import Panel, Tool
 from chancery.admin.record import PartAdmin, RecordAdmin
 from chancery.admin.saving import Rows
 from chancery.admin.typed import Anything, Form, Options, Row
 from chancery.models import User
 from engagements.actions.commitments import mention
 from engagements.actions.meetings import add_participant, log_meeting, step_meeting
+from engagements.admin import completing
 from engagements.admin.common import (
     MEETING_TONES,
     MEETINGS,
@@ -153,6 +154,7 @@ class MeetingAdmin(Cited, RecordAdmin):
     verbs: ClassVar = {
         "log_meeting": _("Logged"),
         **{step.verb: step.label for step in MEETING.steps},
+        **completing.VERBS,
     }
     fieldsets = (
         (
@@ -243,16 +245,29 @@ class MeetingAdmin(Cited, RecordAdmin):
         steps = step_deeds(
             record, workflow=MEETING, take=take, by=rights.user_of(request)
         )
-        return [*steps, *super().deeds(request, record)]
+        completes = completing.completing_deeds(request, record)
+        return [*steps, *completes, *super().deeds(request, record)]
+
+    def tools(self, request: HttpRequest, record: Meeting) -> list[Tool]:
+        """Lead to the open items that the meeting takes up."""
+        return [
+            *completing.carrying_tools(request, record),
+            *super().tools(request, record),
+        ]
 
     def badges(self, record: Meeting) -> list[SafeString]:
         """Show how far it has come."""
         status = choice_badge(record, "status", MEETING_TONES)
-        return [status, *super().badges(record)]
+        record_is = completing.completeness_badges(record)
+        return [status, *record_is, *super().badges(record)]
 
     def panels(self, request: HttpRequest, record: Meeting) -> list[Panel]:
         """Show the meeting as one reads of it, above the form."""
-        return [meeting_panel(request, record), *super().panels(request, record)]
+        return [
+            *completing.completeness_panels(request, record),
+            meeting_panel(request, record),
+            *super().panels(request, record),
+        ]
 
 
 @admin.register(Participation)

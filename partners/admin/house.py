@@ -2,12 +2,15 @@
 
 from django.contrib import admin
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from chancery.admin.display import choice_column
 from chancery.admin.inlines import PartInline
 from chancery.admin.record import RecordAdmin
 from chancery.admin.typed import Anything, Row
+from chancery.admin.users import Need, account_needs
+from chancery.models import User
 from partners.models import Desk, Officer, OfficerDesk
 
 
@@ -65,3 +68,15 @@ class OfficerAdmin(RecordAdmin):
     def desk_names(self, row: Officer) -> str:
         """Return the desks in a line."""
         return ", ".join(str(seat.desk) for seat in row.officer_desks.all())
+
+
+@account_needs
+def _officer(user: User) -> Need | None:
+    """Ask for the clearance and desks without which an account sees nothing."""
+    if not user.is_active or Officer.objects.filter(user=user).exists():
+        return None
+    return Need(
+        _("This account sees nothing yet: say its clearance and its desks."),
+        _("Make it an officer"),
+        f"{reverse('admin:partners_officer_add')}?user={user.pk}",
+    )

@@ -10,9 +10,10 @@ from django.utils import timezone
 
 from chancery.models import ApiKey, User
 from chancery.models.apikey import digest
+from partners.roles import Role
 from tests.admin_builders import address, signed_in
 from tests.admin_pages import form_data, said, strays
-from tests.builders import make_user
+from tests.builders import make_group, make_officer, make_user
 
 
 @pytest.fixture
@@ -33,6 +34,41 @@ def test_administrator_makes_an_account(browser: Client) -> None:
     }
     assert browser.post(address(User, "add"), data).status_code == 302
     assert User.objects.get(username="greta").check_password("correct horse battery")
+
+
+def test_new_account_is_a_persons_with_a_role_and_is_told_what_it_needs(
+    browser: Client,
+) -> None:
+    role = make_group(Role.READER)
+    data = form_data(browser.get(address(User, "add"))) | {
+        "username": "greta",
+        "groups": [str(role.pk)],
+        "usable_password": "true",
+        "password1": "correct horse battery",
+        "password2": "correct horse battery",
+    }
+    browser.post(address(User, "add"), data)
+    greta = User.objects.get(username="greta")
+    assert (greta.is_staff, list(greta.groups.all())) == (True, [role])
+    officer = f"{reverse('admin:partners_officer_add')}?user={greta.pk}"
+    assert said(browser.get(_page(greta)))[-1] == (
+        "This account sees nothing yet: say its clearance and its desks."
+        f' <a href="{officer}">Make it an officer</a>'
+    )
+    form = browser.get(officer).context["adminform"].form
+    assert form.initial["user"] == str(greta.pk)
+    make_officer(user=greta)
+    assert said(browser.get(_page(greta))) == []
+
+
+def test_new_service_account_stays_out_of_the_admin(browser: Client) -> None:
+    data = form_data(browser.get(address(User, "add"))) | {
+        "username": "archive",
+        "is_service_account": "on",
+        "usable_password": "false",
+    }
+    browser.post(address(User, "add"), data)
+    assert User.objects.get(username="archive").is_staff is False
 
 
 def test_administrator_makes_no_superuser(browser: Client, carol: User) -> None:
