@@ -14,7 +14,7 @@ from django.utils.translation import override
 
 from chancery.admin.sight import visible
 from chancery.classification import classification_choices
-from chancery.dates.edtf import EdtfError, normalise
+from chancery.dates.reading import read as read_date
 from chancery.imports.sheets import CellFaultError, Read, Sitting
 from chancery.models import User
 from chancery.text import Text
@@ -116,11 +116,16 @@ def whole_number(cell: str, _sitting: Sitting) -> int:
 
 
 def partial_date(cell: str, _sitting: Sitting) -> str:
-    """Read a date as far as it is known; what could be read two ways is asked."""
-    try:
-        return normalise(cell)
-    except EdtfError as error:
-        raise CellFaultError(str(error)) from error
+    """Read a date as people write it; what could be read two ways is asked."""
+    found = read_date(cell)
+    if found.choices:
+        raise CellFaultError(
+            _("“%(given)s” can be read in several ways. Write one of: %(choices)s.")
+            % {"given": cell[:80], "choices": ", ".join(found.choices)}
+        )
+    if found.problem:
+        raise CellFaultError(found.problem)
+    return found.edtf
 
 
 def local_time(cell: str, _sitting: Sitting) -> time | datetime:

@@ -63,8 +63,8 @@ def test_side_that_is_no_partner_is_asked_about(browser: Client) -> None:
             2,
             "B “Who promises”",
             (
-                "“Atlantis” is not known. Write the name as it stands in the lists, or the"
-                " reference. For somebody who is no partner write a star first:"
+                "“Atlantis” is not known. Write the name as it stands in the lists, or"
+                " the reference. For somebody who is no partner write a star first:"
                 " “*Atlantis”."
             ),
         )

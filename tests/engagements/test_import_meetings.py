@@ -106,7 +106,7 @@ def test_workbook_keeps_dates_as_precise_as_they_were_shown(browser: Client) -> 
     rows = [
         headings,
         ("One", "visit", date(2023, 6, 26), "14:30", place.name, "Batbold; An envoy"),
-        ("Two", "visit", "2023-06", None, None, None, "proposed"),
+        ("Two", "visit", "June 2023", None, None, None, "proposed"),
     ]
     run = uploaded(browser, "meetings", xlsx_bytes(rows), name="log.xlsx")
     bring_in(browser, check(browser, run))
@@ -129,7 +129,7 @@ def test_every_error_is_named_by_row_and_column_and_nothing_goes_in(
         HEADINGS,
         GOOD,
         ("", "Working level", "2023-06-26", "Korea", ""),
-        ("A", "Chat", "26.6.2023", "Atlantis", "Lemuria"),
+        ("A", "Chat", "01/12/2026", "Atlantis", "Lemuria"),
         (),
         ("B", "Call", "", "Korea; Korea", ""),
         ("=HYPERLINK(1)", "Call", "2023", "", ""),
@@ -149,6 +149,10 @@ def test_every_error_is_named_by_row_and_column_and_nothing_goes_in(
     texts = [text for _row, _column, text in found]
     assert texts[0] == "This must be filled in."
     assert texts[1].startswith("“Chat” is none of the choices. Write one of: Summit,")
+    assert texts[2] == (
+        "“01/12/2026” can be read in several ways. Write one of: 2026-12-01,"
+        " 2026-01-12."
+    )
     assert "Atlantis" in texts[3]
     assert texts[5] == "A meeting that was held needs a date, if only the year."
     assert texts[6] == "The cell holds a formula. Put its value there instead."
