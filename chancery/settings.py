@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "django_filters",
     "drf_spectacular",
     "drf_spectacular_sidecar",
+    "procrastinate.contrib.django",
 ]
 
 MIDDLEWARE = [
@@ -91,6 +92,9 @@ CHANCERY_CLASSIFICATION = Scheme(
     ceiling=env_str("CHANCERY_CLASSIFICATION_CEILING", default="restricted"),
 )
 
+# Unsaved text is kept in the browser; from this level on for one tab only.
+CHANCERY_DRAFTS_TAB_ONLY_FROM = "restricted"
+
 # The home state's domestic procedure for agreements, in order. The seed installation
 # is the Republic of Korea; Assembly consent where Art. 60(1) of its constitution asks.
 CHANCERY_DOMESTIC_PROCEDURE = (
@@ -138,6 +142,10 @@ PGHISTORY_APPEND_ONLY = True
 # The instant of the statement, not of the transaction: what one action wrote stays in
 # the order in which it wrote it.
 PGHISTORY_CREATED_AT_FUNCTION = "CLOCK_TIMESTAMP()"
+
+# Where the worker finds what it may be asked to do.
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = ""
+PROCRASTINATE_IMPORT_PATHS = ["chancery.jobs", "chancery.imports.tasks"]
 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
@@ -199,6 +207,7 @@ SECURE_PROXY_SSL_HEADER = (
     else None
 )
 CSRF_TRUSTED_ORIGINS = env_list("CHANCERY_CSRF_TRUSTED_ORIGINS", default=[])
+CSRF_FAILURE_VIEW = "chancery.admin.csrf.csrf_failure"
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 
@@ -208,4 +217,6 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "INFO"},
+    # It tells of every look at the queue.
+    "loggers": {"procrastinate": {"level": "WARNING"}},
 }

@@ -54,6 +54,8 @@ class ChancerySite(AdminSite):
             section = getattr(model_admin, "section", ADMINISTRATION)
             links = getattr(model_admin, "sidebar_links", None)
             entry["links"] = links(request) if links else []
+            entry["icon"] = getattr(model_admin, "icon", "list")
+            entry["new_label"] = _("New %s") % model._meta.verbose_name
             sections.setdefault(section, []).append(entry)
         home = reverse("admin:index", current_app=self.name)
         return [
