@@ -11,6 +11,7 @@ from engagements.admin import (  # noqa: I001 - the sidebar's order
     initiative,
     relations,
     home,
+    home_meetings,
 )
 from engagements.admin.carrying import page as carrying_page
 
@@ -23,6 +24,7 @@ __all__ = [
     "events",
     "follow_up",
     "home",
+    "home_meetings",
     "initiative",
     "meeting",
     "relations",
