@@ -227,8 +227,7 @@ def _counts(user: User, counted: dict[str, AnyRows]) -> dict[str, int]:
         )
         for name, rows in counted.items()
     }
-    found = User.objects.filter(pk=user.pk).values(**columns).first()
-    return dict(found or dict.fromkeys(counted, 0))
+    return dict(User.objects.values(**columns).get(pk=user.pk))
 
 
 def _beginnings(request: HttpRequest) -> Sequence[tuple[Any, str]]:

@@ -34,6 +34,7 @@ from engagements.admin.common import (
 )
 from engagements.admin.filters import MeetingPartnerFilter, MeetingViewFilter
 from engagements.admin.meeting_page import meeting_panel
+from engagements.admin.moving import explained
 from engagements.admin.steps import step_deeds
 from engagements.models import Meeting, MeetingPartner, Mention, Participation
 from engagements.vocabulary import MeetingStatus
@@ -245,6 +246,7 @@ class MeetingAdmin(Cited, RecordAdmin):
         steps = step_deeds(
             record, workflow=MEETING, take=take, by=rights.user_of(request)
         )
+        steps = explained(steps, record, rights.user_of(request))
         completes = completing.completing_deeds(request, record)
         return [*steps, *completes, *super().deeds(request, record)]
 
