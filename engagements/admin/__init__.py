@@ -12,6 +12,8 @@ from engagements.admin import (  # noqa: I001 - the sidebar's order
     relations,
     home,
     home_meetings,
+    logging,
+    finding,
 )
 from engagements.admin.carrying import page as carrying_page
 
@@ -22,10 +24,12 @@ __all__ = [
     "commitment",
     "due_dates",
     "events",
+    "finding",
     "follow_up",
     "home",
     "home_meetings",
     "initiative",
+    "logging",
     "meeting",
     "relations",
     "series",
