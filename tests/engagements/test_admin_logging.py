@@ -299,7 +299,7 @@ def test_paragraph_without_a_source_is_refused_beside_it(browser: Client) -> Non
         "participants-0-paragraph": "3",
     }
     assert problems(sent(browser, data)) == [
-        "Participant 1 · ¶: Name the source below: a ¶ needs one."
+        "Participant 1 · ¶: Name its source below."
     ]
 
 

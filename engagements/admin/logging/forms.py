@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from chancery.admin.finding import Finder, RecordField
+from chancery.admin.lean import LeanSelect
 from chancery.admin.sight import visible
 from chancery.admin.typed import Anything, Options
 from chancery.classification import classification_choices
@@ -95,6 +96,10 @@ class EntryForm(forms.Form):
         for field in self.fields.values():
             if isinstance(field, RecordField):
                 field.look_with(finder)
+            elif type(field.widget) is forms.Select:
+                lean = LeanSelect(field.widget.attrs)
+                lean.choices, lean.is_required = field.widget.choices, field.required
+                field.widget = lean
 
     def full_clean(self) -> None:
         """Validate, unless nobody has asked for it yet."""
