@@ -12,6 +12,7 @@ from engagements.admin import (  # noqa: I001 - the sidebar's order
     relations,
     home,
     logging,
+    finding,
 )
 from engagements.admin.carrying import page as carrying_page
 
@@ -22,6 +23,7 @@ __all__ = [
     "commitment",
     "due_dates",
     "events",
+    "finding",
     "follow_up",
     "home",
     "initiative",

@@ -118,6 +118,7 @@ class MeetingAdmin(Cited, RecordAdmin):
     """Meetings held, planned, hoped for or put off."""
 
     section = MEETINGS
+    icon = "meeting"
     list_display = (
         "title",
         date_column("date", _("date")),

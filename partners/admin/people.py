@@ -50,6 +50,7 @@ class PersonAdmin(Cited, RecordAdmin):
     """People on every side."""
 
     section = PEOPLE
+    icon = "person"
     list_display = ("name", "partner", "desk", "reference")
     list_filter = ("desk",)
     search_fields = ("name", "family_name", "given_name", "names__text", "reference")
@@ -91,6 +92,7 @@ class PostAdmin(Cited, RecordAdmin):
     """Offices that people hold; they exist while vacant."""
 
     section = PEOPLE
+    icon = "post"
     list_display = ("title", "partner", "institution", "accredited_to", "reference")
     list_filter = ("desk", "has_one_holder")
     search_fields = ("title", "title_ko", "reference", "partner__short_name")
@@ -118,6 +120,7 @@ class InstitutionAdmin(Cited, RecordAdmin):
     """Ministries, agencies, missions, legislatures."""
 
     section = PEOPLE
+    icon = "building"
     list_display = (
         "name",
         "partner",
@@ -155,6 +158,7 @@ class TenureAdmin(Cited, RecordAdmin):
     """Who held which post over which time."""
 
     section = PEOPLE
+    icon = "tenure"
     list_display = (
         "person",
         "post",

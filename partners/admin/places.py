@@ -18,6 +18,7 @@ class PlaceAdmin(Cited, RecordAdmin):
     """Cities, sites and venues."""
 
     section = PEOPLE
+    icon = "place"
     list_display = (
         "name",
         choice_column("kind", _("kind")),

@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 
 from chancery.admin import rights
 from chancery.admin.addresses import site_page
-from chancery.admin.finding import admin_of
 from chancery.admin.once import new_token, once
+from chancery.admin.picking import admin_of
 from chancery.admin.saving import REFUSALS
 from chancery.admin.sight import visible
 from engagements.admin.common import MEETINGS

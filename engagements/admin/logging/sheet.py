@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from chancery.admin.finding import Finder
+from chancery.admin.picking import Finder
 from chancery.admin.saving import as_error
 from chancery.admin.sight import sighted, visible
 from chancery.admin.typed import Anything, Form
