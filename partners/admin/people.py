@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from chancery.admin.display import choice_column, date_column
 from chancery.admin.inlines import PartInline
 from chancery.admin.record import RecordAdmin
+from partners.admin.merging.mergeable import MergeableAdmin
 from partners.admin.parts import (
     PEOPLE,
     CitationInline,
@@ -42,7 +43,7 @@ class HoldersOfPost(TenureInline):
 
 
 @admin.register(Person)
-class PersonAdmin(Cited, RecordAdmin):
+class PersonAdmin(Cited, MergeableAdmin):
     """People on every side."""
 
     section = PEOPLE
@@ -73,7 +74,7 @@ class PersonAdmin(Cited, RecordAdmin):
 
 
 @admin.register(Post)
-class PostAdmin(Cited, RecordAdmin):
+class PostAdmin(Cited, MergeableAdmin):
     """Offices that people hold; they exist while vacant."""
 
     section = PEOPLE
@@ -100,7 +101,7 @@ class PostAdmin(Cited, RecordAdmin):
 
 
 @admin.register(Institution)
-class InstitutionAdmin(Cited, RecordAdmin):
+class InstitutionAdmin(Cited, MergeableAdmin):
     """Ministries, agencies, missions, legislatures."""
 
     section = PEOPLE
