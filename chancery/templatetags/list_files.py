@@ -12,7 +12,7 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def list_files(context: Context, listed: Anything) -> dict[str, Any] | None:
-    """Return the list's files with their addresses; None where it is not one of ours."""
+    """Return the list's files with their addresses; None where it is not ours."""
     offer = getattr(listed.model_admin, "list_files", None)
     if offer is None or context.get("is_popup"):
         return None
