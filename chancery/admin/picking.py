@@ -252,9 +252,7 @@ class RecordField(forms.Field):
             for row in rows[:_MOST_CANDIDATES]
         )
         raise ValidationError(
-            _(
-                "Several fit “%(words)s”: %(found)s. Choose one, or write its reference."
-            ),
+            _("Several fit “%(words)s”: %(found)s. Choose one, or write its reference."),
             code="several",
             params={"words": words, "found": shown},
         )

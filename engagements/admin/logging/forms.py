@@ -264,10 +264,7 @@ class MeetingForm(EntryForm):
                     given[f"{name}_at"] = instant(day, clock, zone)
                 except ValidationError as error:
                     self.add_error(name, error)
-        if (
-            ends is not None
-            and given.get("ends_at", given.get("starts_at")) is not None
-        ):
+        if ends is not None and given.get("ends_at", given.get("starts_at")) is not None:
             last, first = given.get("ends_at"), given.get("starts_at")
             if last is not None and first is not None and last <= first:
                 self._complain("ends", _("The meeting ends before it starts."))
@@ -275,28 +272,7 @@ class MeetingForm(EntryForm):
     def values(self) -> dict[str, Any]:
         """Return the fields of the meeting, for the action."""
         given = self.cleaned_data
-        names = [
-            "series",
-            "ordinal",
-            "title",
-            "kind",
-            "level",
-            "mode",
-            "date",
-            "date_is_inferred",
-            "place",
-            "venue",
-            "host",
-            "time_zone",
-            "parent",
-            "parent_relation",
-            "agenda",
-            "summary",
-            "outcome",
-            "desk",
-            "owner",
-            "classification",
-        ]
+        names = ["series", "ordinal", "title", "kind", "level", "mode", "date", "date_is_inferred", "place", "venue", "host", "time_zone", "parent", "parent_relation", "agenda", "summary", "outcome", "desk", "owner", "classification"]
         return {
             **{name: given[name] for name in names},
             "starts_at": given.get("starts_at"),

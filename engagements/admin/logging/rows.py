@@ -43,9 +43,7 @@ class Rows(forms.BaseFormSet):  # type: ignore[type-arg] - generic in the stubs 
 
     heading: ClassVar[Any] = ""
 
-    def __init__(
-        self, *args: Anything, quiet: bool = False, **options: Options
-    ) -> None:
+    def __init__(self, *args: Anything, quiet: bool = False, **options: Options) -> None:
         """See ``EntryForm`` for quiet."""
         self.quiet = quiet
         super().__init__(*args, **options)
@@ -257,7 +255,9 @@ class OutcomeRow(EntryForm):
         for name in ("promisors", "promisees"):
             field: Any = self.fields[name]
             try:
-                given[f"{name}_found"] = field.look_up(given.get(name, ""), self.finder)
+                given[f"{name}_found"] = field.look_up(
+                    given.get(name, ""), self.finder
+                )
             except ValidationError as error:
                 self.add_error(name, error)
         if (
@@ -289,18 +289,7 @@ class OutcomeRow(EntryForm):
 
     def values(self) -> dict[str, Any]:
         """Return the fields of the commitment."""
-        names = [
-            "title",
-            "wording",
-            "kind",
-            "sector",
-            "due_date",
-            "as_worded",
-            "waiting_on",
-            "priority",
-            "about_agreement",
-            "owner",
-        ]
+        names = ["title", "wording", "kind", "sector", "due_date", "as_worded", "waiting_on", "priority", "about_agreement", "owner"]
         return {name: self.cleaned_data[name] for name in names}
 
 
