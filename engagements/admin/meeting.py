@@ -25,6 +25,7 @@ from chancery.models import User
 from engagements.actions.commitments import mention
 from engagements.actions.meetings import add_participant, log_meeting, step_meeting
 from engagements.admin import completing
+from engagements.admin.calendars import CALENDAR_FORMAT, calendar_tools
 from engagements.admin.common import (
     MEETING_TONES,
     MEETINGS,
@@ -120,6 +121,7 @@ class MeetingAdmin(Cited, RecordAdmin):
 
     section = MEETINGS
     icon = "meeting"
+    export_formats: ClassVar = {**RecordAdmin.export_formats, "ics": CALENDAR_FORMAT}
     list_display = (
         "title",
         date_column("date", _("date")),
@@ -260,6 +262,7 @@ class MeetingAdmin(Cited, RecordAdmin):
         """Lead to the open items that the meeting takes up."""
         return [
             *completing.carrying_tools(request, record),
+            *calendar_tools(record),
             *super().tools(request, record),
         ]
 
