@@ -57,11 +57,6 @@ def ways(
     return [way & Q(words__finds=texts) if texts else way for texts, way in found]
 
 
-def found(rows: AnyRows, fields: Iterable[str], text: str, user: AnyUser) -> AnyRows:
-    """Keep the rows in which every word stands in one of the fields."""
-    return in_some_way(rows, ways(rows.model, fields, text, user))
-
-
 def in_some_way(rows: AnyRows, among: list[Q]) -> AnyRows:
     """Keep the rows that are found in one way or another."""
     return rows.filter(reduce(or_, among)) if among else rows.none()

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from chancery.admin import rights
+from chancery.admin.counting import counted
 from chancery.admin.display import choice_badge, date_words
 from chancery.admin.home import on_home
 from chancery.admin.pages import Panel
@@ -42,7 +43,7 @@ def _mine(model: Anything, request: HttpRequest) -> AnyRows:
     user = rights.user_of(request)
     rows = visible(model, user).filter(archived_at=None)
     if rights.writes_for_a_desk(user):
-        rows = rows.filter(pk__in=model.objects.editable_by(user).values("pk"))
+        rows = rows.editable_by(user)  # type: ignore[attr-defined]
     return rows
 
 
@@ -56,7 +57,7 @@ def numbers(request: HttpRequest) -> Panel:
     shown = [
         {
             "label": VIEW_LABELS[name],
-            "count": COMMITMENT_VIEWS[name](rows, today).count(),  # type: ignore[arg-type]
+            "count": counted(COMMITMENT_VIEWS[name](rows, today)),  # type: ignore[arg-type]
             "tone": tone,
             "url": f"{address}?view={name}{mine}",
         }
@@ -70,7 +71,7 @@ def numbers(request: HttpRequest) -> Panel:
         shown.append(
             {
                 "label": _("Date changes to decide"),
-                "count": asked.count(),
+                "count": counted(asked),
                 "tone": "warn",
                 "url": f"{changes}?decision__exact=pending",
             }
