@@ -172,10 +172,10 @@ class ScopedChangeList(ChangeList):
         rows = self.order.sort(self.unsearched, backwards=is_back)
         if cursor is not None:
             rows = self.order.after(rows, cursor)
-        if len(self.ways) == 1:
-            return list(rows.filter(self.ways[0])[:most])
+        # Keys first: which rows they are, an index often knows without the rows.
         keys = first_keys(rows, self.ways, most)
-        return list(rows.filter(pk__in=keys)[:most]) if keys else []
+        page = self.order.sort(self.unsearched, backwards=is_back)
+        return list(page.filter(pk__in=keys)[:most]) if keys else []
 
     def _link(self, name: str, row: Row) -> str:
         cursor = Cursor(self.order.key(row), backwards=name == BEFORE)

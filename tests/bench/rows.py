@@ -98,10 +98,10 @@ class House:
         """Yield two sides for each commitment: we, and somebody else."""
         home, *others = self.partners
         for key in range(1, self.size + 1):
-            is_ours = key % 2 == 0
+            is_ours, is_theirs = key % 2 == 0, key % 2 == 1 or key % 10 == 0
             for partner, promises in (
                 (home, is_ours),
-                (self._other(others), not is_ours),
+                (self._other(others), is_theirs),
             ):
                 yield {
                     "commitment_id": key,
