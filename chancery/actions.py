@@ -39,10 +39,30 @@ def permission_of(model: type[models.Model], verb: str) -> str:
     return f"{model._meta.app_label}.{verb}_{model._meta.model_name}"
 
 
-def lock(record: S, *, by: User, version: int | None = None) -> S:
+def is_put_away(row: Scoped) -> bool:
+    """Tell whether a record, or the record that a part belongs to, is archived."""
+    if hasattr(row, "archived_at"):
+        return row.archived_at is not None
+    for path in row.scope_paths:
+        owner = getattr(row, path, None) if path else None
+        if isinstance(owner, Scoped):
+            return is_put_away(owner)
+    return False
+
+
+def _open(row: Scoped, by: User) -> None:
+    """Stop where a row belongs to what is archived; the system may restore it all."""
+    if not by.is_system and is_put_away(row):
+        raise Refused(_("It is archived. Restore it before changing it."), "archived")
+
+
+def lock(
+    record: S, *, by: User, version: int | None = None, archived_too: bool = False
+) -> S:
     """Return the record as it is now, locked until the transaction ends.
 
     ``version`` is the one the user was looking at; ``Stale`` when it has moved on.
+    What is archived, or part of it, stays as it is unless ``archived_too``.
     """
     model = type(record)
     rows = model._default_manager.editable_by(by)
@@ -58,6 +78,8 @@ def lock(record: S, *, by: User, version: int | None = None) -> S:
         raise Stale(
             _("Somebody else changed this meanwhile. Reload and compare."), "stale"
         )
+    if not archived_too:
+        _open(current, by)
     return current
 
 
@@ -71,6 +93,11 @@ def in_sight(values: Iterable[object], *, by: User) -> None:
             rows = type(value)._default_manager.visible_to(by)
             if not rows.filter(pk=value.pk).exists():
                 raise NotFound(_("There is no such record."))
+            if getattr(value, "merged_into_id", None) is not None:
+                raise Refused(
+                    _("“%s” was merged into another record. Choose that one.") % value,
+                    "merged",
+                )
 
 
 def _open_to(
@@ -127,6 +154,7 @@ def add(
     with spoken(), acting(by, at=at, verb="add", reason=reason):
         in_sight(values.values(), by=by)
         row = model(**values)
+        _open(row, by)
         if isinstance(row, Record | NamedPart) and not row.reference:
             row.reference = (
                 f"{row.prefix}-{code}" if code else next_reference(row.prefix, year)
@@ -172,7 +200,7 @@ def archive(
     """Put a record away with a reason; it stays readable and can be restored."""
     require(by, permission_of(type(record), "delete"))
     with spoken(), acting(by, at=at, verb="archive", reason=reason):
-        current = lock(record, by=by, version=version)
+        current = lock(record, by=by, version=version, archived_too=True)
         if current.archived_at is not None:
             raise Refused(_("It is archived already."), "archived")
         if not reason.strip():
@@ -195,7 +223,7 @@ def restore(
     """Bring an archived record back."""
     require(by, permission_of(type(record), "delete"))
     with spoken(), acting(by, at=at, verb="restore", reason=reason):
-        current = lock(record, by=by, version=version)
+        current = lock(record, by=by, version=version, archived_too=True)
         if current.archived_at is None:
             raise Refused(_("It is not archived."), "archived")
         current.archived_at = current.archived_by = None

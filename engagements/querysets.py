@@ -31,6 +31,26 @@ class MeetingQuerySet(ScopedQuerySet[M]):
             status__in=[MeetingStatus.PROPOSED, MeetingStatus.SCHEDULED],
         )
 
+    def incomplete(self) -> Self:
+        """Keep what is over and whose record nobody has marked complete."""
+        return self.filter(
+            status__in=[MeetingStatus.HELD, MeetingStatus.CANCELLED],
+            completed_at=None,
+            archived_at=None,
+        )
+
+    def complete(self) -> Self:
+        """Keep what somebody has marked complete."""
+        return self.filter(completed_at__isnull=False)
+
+    def unclear(self, today: date) -> Self:
+        """Keep what was to take place before today, without a word whether it did."""
+        return self.filter(
+            status__in=[MeetingStatus.PROPOSED, MeetingStatus.SCHEDULED],
+            date_latest__lt=today,
+            archived_at=None,
+        )
+
     def in_order(self) -> Self:
         """Return the newest first, undated ones last."""
         return self.order_by(

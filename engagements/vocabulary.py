@@ -299,6 +299,12 @@ class MentionKind(models.TextChoices):
     REPORTED = "reported", _("Reported on")
     FULFILLED = "fulfilled", _("Declared fulfilled")
     WITHDRAWN = "withdrawn", _("Withdrawn")
+    # Nobody spoke of it, and the record says so: no point of the line.
+    NOT_RAISED = "not_raised", _("Not raised")
+
+
+# The kinds that are points of a line.
+SPOKEN = tuple(kind for kind in MentionKind if kind != MentionKind.NOT_RAISED)
 
 
 class SuccessionKind(models.TextChoices):

@@ -174,6 +174,7 @@ class SourceAdmin(RecordAdmin):
     """Documents, with what each of them is cited for."""
 
     section = SOURCES
+    icon = "source"
     list_display = (
         "title",
         "publisher",

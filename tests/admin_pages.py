@@ -35,7 +35,7 @@ class _Form(HTMLParser):
             self._text, self.data[name] = name, ""
         elif tag == "input" and found.get("type") in {"checkbox", "radio"}:
             if "checked" in found:
-                self.data[name] = value or "on"
+                self.data[name] = value if "value" in found else "on"
         elif tag == "input" and found.get("type") not in {"submit", "button"}:
             self.data[name] = value
 

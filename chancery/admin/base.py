@@ -13,6 +13,7 @@ from django.db.models import Q
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
 
+from chancery import actions
 from chancery.admin import rights
 from chancery.admin.changelist import ScopedChangeList, allowed_parameters
 from chancery.admin.deeds import Deed, DeedView
@@ -33,6 +34,8 @@ class ScopedAdmin(ScopedRelations, Keeping, RecordPages):
     form = RecordForm
     section: ClassVar[Section] = ADMINISTRATION
     is_in_sidebar: ClassVar[bool] = True
+    # Its picture among img/icons.svg.
+    icon: ClassVar[str] = "list"
     show_full_result_count = False
     list_per_page = 50
     list_max_show_all = 0
@@ -40,6 +43,8 @@ class ScopedAdmin(ScopedRelations, Keeping, RecordPages):
     save_as = False
     # Relations of many rows, and others, that a list's own columns show.
     list_with: ClassVar[tuple[str, ...]] = ()
+    # Where else one begins a record, offered above the list: labels and addresses.
+    first_links: Any = ()
 
     @final
     def get_queryset(self, request: HttpRequest) -> AnyRows:
@@ -72,7 +77,7 @@ class ScopedAdmin(ScopedRelations, Keeping, RecordPages):
 
     def missing(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Answer for a record that is not there, or not for this user."""
-        answer: HttpResponse = self._get_obj_does_not_exist_redirect(  # type: ignore[attr-defined]
+        answer: HttpResponse = self._get_obj_does_not_exist_redirect(
             request, self.opts, object_id
         )
         return answer
@@ -168,14 +173,12 @@ class ScopedAdmin(ScopedRelations, Keeping, RecordPages):
         return may and rights.writes_for_a_desk(rights.user_of(request))
 
     def has_change_permission(self, request: HttpRequest, obj: Row = None) -> bool:
-        """One's role must allow it, and the record be one's own and not archived."""
+        """One's role must allow it; the record be one's own, and nothing archived."""
         if not super().has_change_permission(request, obj):
             return False
         if obj is None or obj.pk is None:
             return True
-        if getattr(obj, "archived_at", None) is not None:
-            return False
-        return rights.may_edit(request, obj)
+        return not actions.is_put_away(obj) and rights.may_edit(request, obj)
 
     def has_delete_permission(self, request: HttpRequest, obj: Row = None) -> bool:  # noqa: ARG002 - as above
         """Records are archived; parts are removed on the page of their record."""

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from chancery import actions
 from chancery.admin import rights
 from chancery.admin.forms import ScopedForm
+from chancery.admin.formsets import PartFormSet
 from chancery.admin.relating import ScopedRelations
 from chancery.admin.saving import (
     REFUSAL,
@@ -42,6 +43,7 @@ class ScopedInline(ScopedRelations, InlineModelAdmin):
     """
 
     form = ScopedForm
+    formset = PartFormSet
     extra = 0
     show_change_link = True
     # How many empty rows a new record's page begins with.
@@ -123,8 +125,7 @@ class ScopedInline(ScopedRelations, InlineModelAdmin):
             return False
         if obj is None or obj.pk is None:
             return True
-        is_archived = getattr(obj, "archived_at", None) is not None
-        return not is_archived and rights.may_edit(request, obj)
+        return not actions.is_put_away(obj) and rights.may_edit(request, obj)
 
     def save_rows(self, formset: Form, *, by: User, at: datetime) -> None:
         """Write what changed: what goes first, so that what comes finds room."""

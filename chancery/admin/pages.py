@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from chancery import actions
 from chancery.admin import rights
 from chancery.admin.display import badge
 from chancery.admin.typed import ModelAdmin, Row
@@ -93,7 +94,7 @@ class RecordPages(ModelAdmin):
         may_change = admin.has_change_permission(request, record)
         deeds = [
             (deed, self.deed_address(record, deed.verb))
-            for deed in (admin.deeds(request, record) if own else [])
+            for deed in (self._deeds(request, record) if own else [])
         ]
         return {
             "title": self.heading(record),
@@ -107,6 +108,15 @@ class RecordPages(ModelAdmin):
             "panels": self.panels(request, record),
             "is_own": own,
         }
+
+    def _deeds(self, request: HttpRequest, record: Row) -> list[Any]:
+        """Return what may be done; to a part of what is archived, nothing."""
+        admin: Any = self
+        is_part = not hasattr(record, "archived_at")
+        if is_part and actions.is_put_away(record):
+            return []
+        offered: list[Any] = admin.deeds(request, record)
+        return offered
 
     def deed_address(self, record: Row, verb: str) -> str:
         """Return where a deed is done."""

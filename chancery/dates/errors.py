@@ -29,6 +29,10 @@ class Fault(StrEnum):
     NO_START = "no_start"
     NO_END = "no_end"
     ENDS_BEFORE_START = "ends_before_start"
+    # Of what people type only; the API takes EDTF alone.
+    NOT_READ = "not_read"
+    RELATIVE = "relative"
+    WRONG_WEEKDAY = "wrong_weekday"
 
 
 MESSAGES: Final = {
@@ -104,6 +108,20 @@ MESSAGES: Final = {
     Fault.ENDS_BEFORE_START: _(
         "“%(given)s” ends before it starts. Write the earlier date first, such as "
         "2021-08-16/2021-08-17."
+    ),
+    Fault.NOT_READ: _(
+        "“%(given)s” was not understood as a date. Write for example 26 June 2023, "
+        "June 2023, 2023, 26–28 June 2023, Q2 2023, about 2011, or 28 October (year "
+        "not known)."
+    ),
+    Fault.RELATIVE: _(
+        "“%(given)s” depends on the day it is said. Write the date itself, as far as "
+        "it is known, such as 26 June 2023, June 2023 or 2023."
+    ),
+    Fault.WRONG_WEEKDAY: _(
+        "“%(given)s” names a day of the week that is not that of the date, or that "
+        "cannot be checked without a year. Check both, or leave the day of the week "
+        "out."
     ),
 }
 

@@ -14,7 +14,7 @@ from drf_spectacular.drainage import set_override
 
 from chancery.dates.edtf import EdtfError, PartialDate
 from chancery.dates.fields import PartialDateField
-from chancery.dates.forms import PartialDateFormField
+from chancery.dates.forms import EdtfFormField
 from chancery.dates.periods import PERIODS, check_period
 
 # The description of the API parameter, in English, and the help text of the form.
@@ -27,7 +27,7 @@ _HELP = {
 _SCHEMA = {"type": "string", "format": "edtf", "example": "2023-06"}
 
 
-class PeriodFormField(PartialDateFormField):
+class PeriodFormField(EdtfFormField):
     """A period to compare with; refuses one that the question cannot use."""
 
     def __init__(self, *, question: str = "overlaps", **kwargs: Any) -> None:  # noqa: ANN401 - Django's options

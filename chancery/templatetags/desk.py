@@ -51,6 +51,15 @@ def zipped(one: Iterable[Any], other: Iterable[Any]) -> list[tuple[Any, Any]]:
 
 
 @register.filter
+def filled(formset: Anything) -> int:
+    """Return how many rows of a page hold something, typed and refused ones too."""
+    return sum(
+        form.instance.pk is not None or (form.is_bound and form.has_changed())
+        for form in formset.forms
+    )
+
+
+@register.filter
 def labelled(cell: SafeString, label: str) -> SafeString:
     """Let a list's cell carry its column's name, which a phone shows beside it."""
     attribute = format_html(' data-label="{}"', capfirst(str(label)))

@@ -11,8 +11,10 @@ from chancery.history import acting
 from chancery.models import User
 from chancery.references import year_of
 from chancery.refusals import Refused, spoken
+from engagements import completeness
 from engagements.actions.steps import take_step
 from engagements.models import Meeting, MeetingPartner, Participation
+from engagements.vocabulary import MeetingStatus
 from engagements.workflow import MEETING
 from partners.models import Partner
 
@@ -42,17 +44,24 @@ def log_meeting(
             ruled=("status",),
         )
         for partner, role in partners:
-            actions.add(
-                MeetingPartner,
-                by=by,
-                at=at,
-                values={"meeting": meeting, "partner": partner, "role": role},
-            )
+            add_partner(meeting, partner, role, by=by, at=at)
         for position, participant in enumerate(participants, start=1):
             add_participant(
                 meeting, by=by, at=at, values={"position": position, **participant}
             )
     return meeting
+
+
+def add_partner(
+    meeting: Meeting, partner: Partner, role: str, *, by: User, at: datetime
+) -> MeetingPartner:
+    """Enter a partner at a meeting, in a role."""
+    return actions.add(
+        MeetingPartner,
+        by=by,
+        at=at,
+        values={"meeting": meeting, "partner": partner, "role": role},
+    )
 
 
 def add_participant(
@@ -89,3 +98,57 @@ def step_meeting(
         version=version,
         **values,
     )
+
+
+def complete_record(
+    meeting: Meeting,
+    *,
+    by: User,
+    at: datetime,
+    reason: str = "",
+    version: int | None = None,
+) -> Meeting:
+    """Call the record of a meeting complete; with a reason where something is missing.
+
+    ``Refused`` while the meeting is not over, or when something is missing without a
+    word why.
+    """
+    actions.require(by, actions.permission_of(Meeting, "change"))
+    with spoken(), acting(by, at=at, verb="complete_record", reason=reason):
+        current = actions.lock(meeting, by=by, version=version)
+        if current.completed_at is not None:
+            raise Refused(_("The record is marked complete already."), "complete")
+        if current.status not in {MeetingStatus.HELD, MeetingStatus.CANCELLED}:
+            raise Refused(
+                _("Record first that it was held, or call it off."), "not_over"
+            )
+        lacking = completeness.missing([current], by)[current.pk]
+        if lacking and not reason.strip():
+            listed = ", ".join(str(item.label) for item in lacking)
+            raise Refused(
+                _("Say why it is complete without this: %s.") % listed, "reason"
+            )
+        current.completed_at, current.completed_by = at, by
+        actions.write(current, by=by)
+        current.refresh_from_db()
+    return current
+
+
+def reopen_record(
+    meeting: Meeting,
+    *,
+    by: User,
+    at: datetime,
+    reason: str = "",
+    version: int | None = None,
+) -> Meeting:
+    """Make the record of a meeting a draft again."""
+    actions.require(by, actions.permission_of(Meeting, "change"))
+    with spoken(), acting(by, at=at, verb="reopen_record", reason=reason):
+        current = actions.lock(meeting, by=by, version=version)
+        if current.completed_at is None:
+            raise Refused(_("The record is a draft already."), "draft")
+        current.completed_at = current.completed_by = None
+        actions.write(current, by=by)
+        current.refresh_from_db()
+    return current

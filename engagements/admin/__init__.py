@@ -11,11 +11,15 @@ from engagements.admin import (  # noqa: I001 - the sidebar's order
     initiative,
     relations,
     home,
+    logging,
     finding,
 )
+from engagements.admin.carrying import page as carrying_page
+
 
 __all__ = [
     "agreement",
+    "carrying_page",
     "commitment",
     "due_dates",
     "events",
@@ -23,6 +27,7 @@ __all__ = [
     "follow_up",
     "home",
     "initiative",
+    "logging",
     "meeting",
     "relations",
     "series",

@@ -101,9 +101,15 @@ class MineFilter(SimpleListFilter):
 
 
 class MeetingViewFilter(_RowsFilter):
-    """What lies ahead, and what took place."""
+    """What lies ahead, what took place, and what its record still wants."""
 
-    views: ClassVar[Mapping[str, Text]] = {"ahead": _("Ahead"), "held": _("Held")}
+    views: ClassVar[Mapping[str, Text]] = {
+        "ahead": _("Ahead"),
+        "held": _("Held"),
+        "incomplete": _("Record incomplete"),
+        "complete": _("Record complete"),
+        "unclear": _("Was it held?"),
+    }
 
     def queryset(
         self,
@@ -111,9 +117,20 @@ class MeetingViewFilter(_RowsFilter):
         queryset: Anything,
     ) -> Anything:
         """Keep the rows of the view."""
-        if self.value() == "ahead":
-            return queryset.ahead(timezone.localdate())
-        return queryset.held() if self.value() == "held" else queryset
+        today = timezone.localdate()
+        match self.value():
+            case "ahead":
+                return queryset.ahead(today)
+            case "held":
+                return queryset.held()
+            case "incomplete":
+                return queryset.incomplete()
+            case "complete":
+                return queryset.complete()
+            case "unclear":
+                return queryset.unclear(today)
+            case _:
+                return queryset
 
 
 class AgreementViewFilter(_RowsFilter):

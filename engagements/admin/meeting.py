@@ -17,13 +17,14 @@ from chancery.admin.deeds import Deed
 from chancery.admin.display import choice_badge, choice_column, date_column
 from chancery.admin.forms import RecordForm
 from chancery.admin.inlines import PartCards, PartInline
-from chancery.admin.pages import Panel
+from chancery.admin.pages import Panel, Tool
 from chancery.admin.record import PartAdmin, RecordAdmin
 from chancery.admin.saving import Rows
 from chancery.admin.typed import Anything, Form, Options, Row
 from chancery.models import User
 from engagements.actions.commitments import mention
 from engagements.actions.meetings import add_participant, log_meeting, step_meeting
+from engagements.admin import completing
 from engagements.admin.common import (
     MEETING_TONES,
     MEETINGS,
@@ -117,6 +118,7 @@ class MeetingAdmin(Cited, RecordAdmin):
     """Meetings held, planned, hoped for or put off."""
 
     section = MEETINGS
+    icon = "meeting"
     list_display = (
         "title",
         date_column("date", _("date")),
@@ -153,6 +155,7 @@ class MeetingAdmin(Cited, RecordAdmin):
     verbs: ClassVar = {
         "log_meeting": _("Logged"),
         **{step.verb: step.label for step in MEETING.steps},
+        **completing.VERBS,
     }
     fieldsets = (
         (
@@ -191,6 +194,11 @@ class MeetingAdmin(Cited, RecordAdmin):
     def partner_names(self, row: Meeting) -> SafeString:
         """Return who takes part, in a line."""
         return joined(item.partner for item in row.meeting_partners.all())
+
+    @property
+    def first_links(self) -> list[tuple[Any, str]]:
+        """Lead from the list to the page that logs a whole meeting."""
+        return [(_("Log a meeting"), reverse("admin:engagements_meeting_log"))]
 
     def sidebar_links(self, request: HttpRequest) -> list[tuple[Any, str]]:  # noqa: ARG002 - asked of every admin
         """Offer what lies ahead."""
@@ -243,16 +251,29 @@ class MeetingAdmin(Cited, RecordAdmin):
         steps = step_deeds(
             record, workflow=MEETING, take=take, by=rights.user_of(request)
         )
-        return [*steps, *super().deeds(request, record)]
+        completes = completing.completing_deeds(request, record)
+        return [*steps, *completes, *super().deeds(request, record)]
+
+    def tools(self, request: HttpRequest, record: Meeting) -> list[Tool]:
+        """Lead to the open items that the meeting takes up."""
+        return [
+            *completing.carrying_tools(request, record),
+            *super().tools(request, record),
+        ]
 
     def badges(self, record: Meeting) -> list[SafeString]:
         """Show how far it has come."""
         status = choice_badge(record, "status", MEETING_TONES)
-        return [status, *super().badges(record)]
+        record_is = completing.completeness_badges(record)
+        return [status, *record_is, *super().badges(record)]
 
     def panels(self, request: HttpRequest, record: Meeting) -> list[Panel]:
         """Show the meeting as one reads of it, above the form."""
-        return [meeting_panel(request, record), *super().panels(request, record)]
+        return [
+            *completing.completeness_panels(request, record),
+            meeting_panel(request, record),
+            *super().panels(request, record),
+        ]
 
 
 @admin.register(Participation)

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from django.conf import settings
 from django.db import models
 from django.db.models import F, Func, Q
 from django.utils.translation import gettext_lazy as _
@@ -116,6 +117,18 @@ class Meeting(DeskRecord):
     agenda = models.TextField(_("agenda"), blank=True)
     summary = models.TextField(_("summary"), blank=True)
     outcome = models.TextField(_("outcome"), blank=True)
+    completed_at = models.DateTimeField(
+        _("record complete since"), null=True, blank=True, editable=False
+    )
+    completed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("marked complete by"),
+    )
     words = WordsField("title", "agenda", "summary", "outcome")
 
     objects = MeetingQuerySet.as_manager()  # type: ignore[misc]
@@ -198,6 +211,18 @@ class Meeting(DeskRecord):
             models.CheckConstraint(
                 name="engagements_meeting_does_not_belong_to_itself",
                 condition=Q(parent=None) | ~Q(parent=F("pk")),
+            ),
+            models.CheckConstraint(
+                name="engagements_meeting_completed_at_has_completed_by",
+                condition=Q(completed_at=None, completed_by=None)
+                | Q(completed_at__isnull=False, completed_by__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="engagements_meeting_complete_was_held_or_called_off",
+                condition=Q(completed_at=None) | Q(status__in=["held", "cancelled"]),
+                violation_error_message=_(
+                    "Its record is marked complete. Reopen the record first."
+                ),
             ),
             known("kind", MeetingKind),
             known("level", Level),

@@ -9,5 +9,15 @@ from partners.admin import (  # noqa: I001 - the sidebar's order
     home,
     finding,
 )
+from partners.admin.merging import merges
 
-__all__ = ["finding", "home", "house", "partner", "people", "places", "relations"]
+__all__ = [
+    "finding",
+    "home",
+    "house",
+    "merges",
+    "partner",
+    "people",
+    "places",
+    "relations",
+]

@@ -15,6 +15,7 @@ from chancery.dates.fields import (
     valid_edtf,
 )
 from chancery.history import recorded
+from chancery.models.mergeable import Mergeable
 from chancery.models.record import Record, known
 from chancery.words import WordsField, words_index
 from partners.models.desk import OwnedRecord
@@ -22,14 +23,15 @@ from partners.models.institution import Post
 from partners.models.names import Name, said_once
 from partners.models.partner import Partner
 from partners.querysets import TenureQuerySet
-from partners.vocabulary import NameOrder
+from partners.vocabulary import NameForm, NameOrder
 
 
 @recorded
-class Person(OwnedRecord):
+class Person(Mergeable, OwnedRecord):
     """Somebody on one of the sides."""
 
     prefix: ClassVar[str] = "PER"
+    names_kept: ClassVar[dict[str, str]] = {"name": NameForm.ALIAS}
 
     name = models.CharField(
         _("name"), max_length=200, help_text=_("In full, as it is usually written.")
@@ -59,7 +61,7 @@ class Person(OwnedRecord):
         verbose_name = _("person")
         verbose_name_plural = _("people")
         constraints: ClassVar = [
-            *Record.Meta.constraints,
+            *Mergeable.Meta.constraints,
             models.CheckConstraint(
                 name="partners_person_has_a_name", condition=~Q(name="")
             ),

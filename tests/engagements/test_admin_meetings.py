@@ -106,11 +106,31 @@ def test_held_meeting_without_a_date_is_refused(browser: Client) -> None:
     ]
 
 
+def test_counts_of_rows_stand_after_a_refusal(browser: Client) -> None:
+    new = address(Meeting, "add")
+    data = form_data(browser.get(new)) | {
+        "title": "X",
+        "kind": "visit",
+        "participations-0-label": "An ambassador",
+    }
+    page = browser.post(new, data).content.decode()
+    assert 'Participants <span class="count">1</span>' in page
+
+
+def test_section_is_named_once_on_the_way_to_a_page(
+    browser: Client, mongolia_desk: Desk
+) -> None:
+    page = browser.get(page_of(make_meeting(desk=mongolia_desk))).content.decode()
+    crumbs = page.split('<div class="breadcrumbs">')[1].split("</div>")[0]
+    assert crumbs.count("Meetings") == 1
+
+
 def test_malformed_date_says_what_to_write(browser: Client) -> None:
     new = address(Meeting, "add")
-    data = form_data(browser.get(new)) | {"title": "X", "kind": "visit", "date": "June"}
+    typed = {"title": "X", "kind": "visit", "date": "last June"}
+    data = form_data(browser.get(new)) | typed
     (message,) = errors(browser.post(new, data))
-    assert "2023-06" in message
+    assert "such as 26 June 2023, June 2023 or 2023" in message
 
 
 def test_steps_are_those_of_the_workflow_and_the_role(
@@ -125,8 +145,8 @@ def test_steps_are_those_of_the_workflow_and_the_role(
         "cancel",
         "archive",
     ]
-    assert _verbs(browser, held) == ["archive"]
-    assert _verbs(signed_in(bob), held) == ["unhold", "archive"]
+    assert _verbs(browser, held) == ["complete", "archive"]
+    assert _verbs(signed_in(bob), held) == ["unhold", "complete", "archive"]
     assert _verbs(signed_in(carol), proposed) == []
 
 
@@ -230,7 +250,7 @@ def test_page_shows_titles_as_then(browser: Client, mongolia_desk: Desk) -> None
     make_participation(
         meeting=meeting, person=make_person(), label="", title_then="Envoy"
     )
-    panel = browser.get(page_of(meeting)).context["panels"][0].context
+    panel = browser.get(page_of(meeting)).context["panels"][1].context
     titles = [str(row["title"]) for side in panel["sides"] for row in side["people"]]
     assert titles == ["Prime Minister, Ruritania", "Envoy"]
 

@@ -55,6 +55,10 @@ CHECKS: list[tuple[str, Mapping[str, object]]] = [
         {**THERE, "date": "2023-06-25", "starts_at": MORNING},
     ),
     ("engagements_meeting_parent_has_a_relation", {"parent_relation": "inside"}),
+    (
+        "engagements_meeting_completed_at_has_completed_by",
+        {"status": "cancelled", "completed_at": MORNING},
+    ),
 ]
 
 
@@ -66,6 +70,13 @@ def test_meeting_keeps_to_its_check(
     meeting = make_meeting()
     with refused_by(constraint):
         update(meeting, **columns)
+
+
+@breaks("engagements_meeting_complete_was_held_or_called_off")
+def test_record_of_a_meeting_ahead_is_never_complete() -> None:
+    meeting = make_meeting()
+    with refused_by("engagements_meeting_complete_was_held_or_called_off"):
+        update(meeting, completed_at=MORNING, completed_by_id=make_user().pk)
 
 
 @breaks("engagements_meeting_ordinal_belongs_to_a_series")

@@ -12,7 +12,7 @@ class EntryForm(forms.Form):
 
 
 def test_form_gives_canonical_text() -> None:
-    form = EntryForm({"date": " 2023-Q2 "})
+    form = EntryForm({"date": " Q2 2023 "})
     assert form.is_valid()
     assert form.cleaned_data == {"date": "2023-34"}
 
@@ -24,13 +24,26 @@ def test_form_left_empty_gives_empty_text(data: dict[str, str]) -> None:
     assert form.cleaned_data == {"date": ""}
 
 
-def test_form_says_what_to_write_instead() -> None:
+def test_form_asks_when_a_date_can_mean_two() -> None:
     form = EntryForm({"date": "01/12/2026"})
     assert form.errors == {
         "date": [
             (
-                "“01/12/2026” does not begin with the year, so day and month could be "
-                "confused. Write year, month and day with hyphens, such as 2023-06-26."
+                "This can mean “1 December 2026” / “12 January 2026”. Write the one "
+                "you mean."
+            )
+        ]
+    }
+    assert form.errors.as_data()["date"][0].code == "ambiguous"
+
+
+def test_form_says_what_to_write_instead() -> None:
+    form = EntryForm({"date": "last August"})
+    assert form.errors == {
+        "date": [
+            (
+                "“last August” depends on the day it is said. Write the date itself, "
+                "as far as it is known, such as 26 June 2023, June 2023 or 2023."
             )
         ]
     }
@@ -41,7 +54,7 @@ def test_form_refuses_a_very_long_text_once() -> None:
     assert form.errors == {
         "date": [
             (
-                "This is too long for a date: 10000 characters, at most 64. Write for "
+                "This is too long for a date: 10000 characters, at most 160. Write for "
                 "example 2023-06-26 or 2021-08-16/2021-08-17."
             )
         ]
@@ -57,10 +70,10 @@ def test_input_shows_the_shapes_it_takes() -> None:
     field = PartialDateFormField(widget=AdminTextInputWidget)
     assert field.widget.attrs == {
         "class": "vTextField",
-        "maxlength": "64",
-        "placeholder": "2023-06-26, 2023-06 or 2023",
+        "maxlength": "160",
+        "data-partial-date": "",
+        "placeholder": "26 June 2023, June 2023 or 2023",
         "autocomplete": "off",
-        "autocapitalize": "characters",
         "spellcheck": "false",
     }
     assert field.help_text == HELP_TEXT

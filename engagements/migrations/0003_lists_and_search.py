@@ -14,8 +14,8 @@ import chancery.words
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("engagements", "0001_initial"),
-        ("partners", "0002_lists_and_search"),
+        ("engagements", "0002_meeting_completed"),
+        ("partners", "0003_lists_and_search"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
