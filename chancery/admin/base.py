@@ -14,6 +14,7 @@ from django.urls import URLPattern, path, reverse
 
 from chancery import actions
 from chancery.admin import rights
+from chancery.admin.bulk import BulkDeeds
 from chancery.admin.changelist import ScopedChangeList, allowed_parameters
 from chancery.admin.deeds import Deed, DeedView
 from chancery.admin.forms import RecordForm
@@ -27,7 +28,7 @@ from chancery.admin.sight import AnyRows, sighted, visible
 from chancery.admin.typed import Anything, Options, Row
 
 
-class ScopedAdmin(ScopedRelations, Keeping, RecordPages):
+class ScopedAdmin(ScopedRelations, Keeping, RecordPages, BulkDeeds):
     """One admin under the choke point."""
 
     form = RecordForm

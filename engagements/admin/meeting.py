@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from chancery.admin import rights
+from chancery.admin.bulk import BulkDeed
 from chancery.admin.deeds import Deed
 from chancery.admin.display import choice_badge, choice_column, date_column
 from chancery.admin.forms import RecordForm
@@ -25,6 +26,7 @@ from chancery.models import User
 from engagements.actions.commitments import mention
 from engagements.actions.meetings import add_participant, log_meeting, step_meeting
 from engagements.admin import completing
+from engagements.admin.bulk import desk_deed, field_deeds, owner_deed
 from engagements.admin.common import (
     MEETING_TONES,
     MEETINGS,
@@ -254,6 +256,11 @@ class MeetingAdmin(Cited, RecordAdmin):
             *completing.carrying_tools(request, record),
             *super().tools(request, record),
         ]
+
+    def bulk_deeds(self, request: HttpRequest) -> list[BulkDeed]:
+        """Offer to give many to somebody."""
+        fields = field_deeds(request, Meeting, [owner_deed(), desk_deed()])
+        return [*fields, *super().bulk_deeds(request)]
 
     def badges(self, record: Meeting) -> list[SafeString]:
         """Show how far it has come."""
