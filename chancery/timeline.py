@@ -24,7 +24,9 @@ from chancery.models.user import User
 from chancery.scope import AnyUser, Scoped, scope_of
 
 # The house's own bookkeeping says nothing to a reader.
-SILENT = frozenset({"id", "version", "created_at", "updated_at", "is_exclusive"})
+SILENT = frozenset(
+    {"id", "version", "created_at", "updated_at", "is_exclusive", "ledger"}
+)
 # No record was changed more often than a person will page through.
 MOST = 500
 

@@ -22,18 +22,21 @@ from chancery.admin.history import timeline_page
 from chancery.admin.keeping import Keeping
 from chancery.admin.pages import RecordPages
 from chancery.admin.relating import ScopedRelations
+from chancery.admin.rows import RowEditing
 from chancery.admin.search import found
 from chancery.admin.sections import ADMINISTRATION, Section
 from chancery.admin.sight import AnyRows, sighted, visible
 from chancery.admin.typed import Anything, Options, Row
 
 
-class ScopedAdmin(ScopedRelations, Keeping, RecordPages, BulkDeeds):
+class ScopedAdmin(ScopedRelations, Keeping, RecordPages, BulkDeeds, RowEditing):
     """One admin under the choke point."""
 
     form = RecordForm
     section: ClassVar[Section] = ADMINISTRATION
     is_in_sidebar: ClassVar[bool] = True
+    # Its picture among img/icons.svg.
+    icon: ClassVar[str] = "list"
     show_full_result_count = False
     list_per_page = 50
     list_max_show_all = 0
@@ -41,6 +44,8 @@ class ScopedAdmin(ScopedRelations, Keeping, RecordPages, BulkDeeds):
     save_as = False
     # Relations of many rows, and others, that a list's own columns show.
     list_with: ClassVar[tuple[str, ...]] = ()
+    # Where else one begins a record, offered above the list: labels and addresses.
+    first_links: Any = ()
 
     @final
     def get_queryset(self, request: HttpRequest) -> AnyRows:
@@ -120,6 +125,8 @@ class ScopedAdmin(ScopedRelations, Keeping, RecordPages, BulkDeeds):
         self, request: HttpRequest, queryset: AnyRows, search_term: str
     ) -> tuple[AnyRows, bool]:
         """Search through what the user may see, related records included."""
+        if not search_term:
+            return queryset, False
         fields = self.get_search_fields(request)
         return found(queryset, fields, search_term, request.user), False
 

@@ -56,7 +56,7 @@ def _never(*_arguments: object) -> None:
 
 
 @keep_lazy(SafeString)
-def _box(label: str) -> SafeString:
+def _box(label: Text) -> SafeString:
     return format_html(
         '<input type="checkbox" class="bulk-all" aria-label="{}">', label
     )

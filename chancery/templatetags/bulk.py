@@ -19,7 +19,11 @@ def bulk_bar(context: template.Context, changelist: Anything) -> dict[str, Any]:
     deeds = offered(request) if offered is not None and not is_popup else []
     query = request.META.get("QUERY_STRING", "")
     address = model_admin.bulk_address() if deeds else ""
+    rows = ""
+    if deeds and model_admin.may_edit_rows(request):
+        rows = model_admin.rows_address()
     return {
+        "rows": f"{rows}?{query}" if rows and query else rows,
         "deeds": deeds,
         "address": f"{address}?{query}" if query else address,
     }

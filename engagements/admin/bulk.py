@@ -13,6 +13,7 @@ from chancery.admin import rights
 from chancery.admin.bulk import BulkDeed
 from chancery.admin.choices import ScopedChoiceField
 from chancery.admin.deeds import reason_field
+from chancery.admin.rows import RowField
 from chancery.admin.sight import sighted, visible
 from chancery.admin.typed import Options, Row
 from chancery.models import User
@@ -162,3 +163,8 @@ def _step_deed(
         return take(row, step.verb, **answers)
 
     return BulkDeed(step.verb, step.label, do, leaves_out=leaves_out, asks=asks)
+
+
+def owner_in_list(request: HttpRequest) -> RowField:
+    """Let the officer in charge be chosen in the list."""
+    return RowField.of_records("owner", officers(request))

@@ -18,6 +18,7 @@ from chancery.admin.deeds import Deed, reason_field
 from chancery.admin.display import choice_badge, choice_column, date_words
 from chancery.admin.pages import Panel, Tool
 from chancery.admin.record import RecordAdmin
+from chancery.admin.rows import RowField, word_field
 from chancery.admin.saving import Rows
 from chancery.admin.typed import Anything, Form, Options, Row
 from chancery.dates.forms import PartialDateFormField
@@ -32,6 +33,7 @@ from engagements.admin.bulk import (
     desk_deed,
     field_deeds,
     owner_deed,
+    owner_in_list,
     priority_deed,
     workflow_deeds,
 )
@@ -72,6 +74,7 @@ class CommitmentAdmin(Cited, RecordAdmin):
     """What was promised, asked or hoped, by whom, to whom."""
 
     section = COMMITMENTS
+    icon = "promise"
     list_display = (
         "title",
         "who",
@@ -214,6 +217,10 @@ class CommitmentAdmin(Cited, RecordAdmin):
         steps = step_deeds(record, workflow=COMMITMENT, take=take, by=user)
         date = _date_deed(record) if user.has_perm(_ASK) else []
         return [*steps, *date, *super().deeds(request, record)]
+
+    def row_fields(self, request: HttpRequest) -> list[RowField]:
+        """Let priority and officer in charge be chosen in the list."""
+        return [word_field(Commitment, "priority"), owner_in_list(request)]
 
     def bulk_deeds(self, request: HttpRequest) -> list[BulkDeed]:
         """Offer to give many to somebody, and the steps of their lifecycle."""

@@ -20,13 +20,19 @@ from chancery.admin.forms import RecordForm
 from chancery.admin.inlines import PartCards, PartInline
 from chancery.admin.pages import Panel, Tool
 from chancery.admin.record import PartAdmin, RecordAdmin
+from chancery.admin.rows import RowField
 from chancery.admin.saving import Rows
 from chancery.admin.typed import Anything, Form, Options, Row
 from chancery.models import User
 from engagements.actions.commitments import mention
 from engagements.actions.meetings import add_participant, log_meeting, step_meeting
 from engagements.admin import completing
-from engagements.admin.bulk import desk_deed, field_deeds, owner_deed
+from engagements.admin.bulk import (
+    desk_deed,
+    field_deeds,
+    owner_deed,
+    owner_in_list,
+)
 from engagements.admin.common import (
     MEETING_TONES,
     MEETINGS,
@@ -120,6 +126,7 @@ class MeetingAdmin(Cited, RecordAdmin):
     """Meetings held, planned, hoped for or put off."""
 
     section = MEETINGS
+    icon = "meeting"
     list_display = (
         "title",
         date_column("date", _("date")),
@@ -196,6 +203,11 @@ class MeetingAdmin(Cited, RecordAdmin):
         """Return who takes part, in a line."""
         return joined(item.partner for item in row.meeting_partners.all())
 
+    @property
+    def first_links(self) -> list[tuple[Any, str]]:
+        """Lead from the list to the page that logs a whole meeting."""
+        return [(_("Log a meeting"), reverse("admin:engagements_meeting_log"))]
+
     def sidebar_links(self, request: HttpRequest) -> list[tuple[Any, str]]:  # noqa: ARG002 - asked of every admin
         """Offer what lies ahead."""
         address = reverse("admin:engagements_meeting_changelist")
@@ -256,6 +268,10 @@ class MeetingAdmin(Cited, RecordAdmin):
             *completing.carrying_tools(request, record),
             *super().tools(request, record),
         ]
+
+    def row_fields(self, request: HttpRequest) -> list[RowField]:
+        """Let the officer in charge be chosen in the list."""
+        return [owner_in_list(request)]
 
     def bulk_deeds(self, request: HttpRequest) -> list[BulkDeed]:
         """Offer to give many to somebody."""

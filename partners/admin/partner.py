@@ -44,6 +44,7 @@ class PartnerAdmin(Cited, RecordAdmin):
     """States, organisations, groups and other actors."""
 
     section = PEOPLE
+    icon = "globe"
     list_display = (
         "short_name",
         choice_column("kind", _("kind")),

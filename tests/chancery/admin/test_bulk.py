@@ -30,7 +30,8 @@ def _confirm(client: Client, page: str, preview: Any, **answers: str) -> Any:  #
 
 
 def _signatures(model: type[Scoped]) -> list[tuple[int, str, str]]:
-    history: Any = model._meta.get_field("history").related_model
+    meta_of: Any = model._meta
+    history = meta_of.get_field("history").related_model
     return [
         (state.pgh_obj_id, meta["verb"], meta["reason"])
         for state in history.objects.filter(pgh_context__isnull=False).order_by(

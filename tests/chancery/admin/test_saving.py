@@ -20,7 +20,7 @@ COLLIDED = (
     " both versions, then save again."
 )
 # Shown, decided or taken back, but never edited.
-READ_ONLY = {"DueDateChange", "ProgressUpdate"}
+READ_ONLY = {"DueDateChange", "Merge", "ProgressUpdate"}
 
 
 def _history(model: Any) -> Any:  # noqa: ANN401 - any domain model and its states
