@@ -17,6 +17,7 @@ from chancery.admin import rights
 from chancery.admin.bulk import BulkDeeds
 from chancery.admin.changelist import ScopedChangeList, allowed_parameters
 from chancery.admin.deeds import Deed, DeedView
+from chancery.admin.exporting import Exporting
 from chancery.admin.forms import RecordForm
 from chancery.admin.history import timeline_page
 from chancery.admin.keeping import Keeping
@@ -29,7 +30,9 @@ from chancery.admin.sight import AnyRows, sighted, visible
 from chancery.admin.typed import Anything, Options, Row
 
 
-class ScopedAdmin(ScopedRelations, Keeping, RecordPages, BulkDeeds, RowEditing):
+class ScopedAdmin(
+    Exporting, ScopedRelations, Keeping, RecordPages, BulkDeeds, RowEditing
+):
     """One admin under the choke point."""
 
     form = RecordForm
