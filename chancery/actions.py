@@ -93,6 +93,11 @@ def in_sight(values: Iterable[object], *, by: User) -> None:
             rows = type(value)._default_manager.visible_to(by)
             if not rows.filter(pk=value.pk).exists():
                 raise NotFound(_("There is no such record."))
+            if getattr(value, "merged_into_id", None) is not None:
+                raise Refused(
+                    _("“%s” was merged into another record. Choose that one.") % value,
+                    "merged",
+                )
 
 
 def _open_to(

@@ -11,6 +11,7 @@ import pgtrigger
 from django.db import connection, models, transaction
 
 from chancery import triggers
+from chancery.models.mergeable import Mergeable, leads_straight
 from chancery.models.record import Record
 from chancery.models.user import User
 
@@ -49,6 +50,8 @@ def recorded(model: M) -> M:
         added.append(triggers.reference_never_changes())
     if issubclass(model, Record):
         added += [triggers.ceiling(), triggers.never_deleted()]
+    if issubclass(model, Mergeable):
+        added.append(leads_straight(model))
     pgtrigger.register(*added)(model)
     return model
 

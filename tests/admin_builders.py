@@ -27,6 +27,7 @@ from partners.models import (
     GroupMembership,
     Indicator,
     Institution,
+    Merge,
     Officer,
     Partner,
     Person,
@@ -249,6 +250,9 @@ MAKERS: dict[type[Scoped], Make] = {
     Agreement: _agreement,
     AgreementEvent: _event,
     Initiative: _initiative,
+    Merge: lambda desk: b.make_merge(
+        kept_partner=_partner(desk), merged_partner=_partner(desk)
+    ),
 }
 MODELS = sorted(MAKERS, key=lambda model: model._meta.label)
 

@@ -42,6 +42,8 @@ class ScopedAdmin(ScopedRelations, Keeping, RecordPages):
     save_as = False
     # Relations of many rows, and others, that a list's own columns show.
     list_with: ClassVar[tuple[str, ...]] = ()
+    # Where else one begins a record, offered above the list: labels and addresses.
+    first_links: Any = ()
 
     @final
     def get_queryset(self, request: HttpRequest) -> AnyRows:
@@ -74,7 +76,7 @@ class ScopedAdmin(ScopedRelations, Keeping, RecordPages):
 
     def missing(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Answer for a record that is not there, or not for this user."""
-        answer: HttpResponse = self._get_obj_does_not_exist_redirect(  # type: ignore[attr-defined]
+        answer: HttpResponse = self._get_obj_does_not_exist_redirect(
             request, self.opts, object_id
         )
         return answer
@@ -121,6 +123,8 @@ class ScopedAdmin(ScopedRelations, Keeping, RecordPages):
         self, request: HttpRequest, queryset: AnyRows, search_term: str
     ) -> tuple[AnyRows, bool]:
         """Search through what the user may see, related records included."""
+        if not search_term:
+            return queryset, False
         fields = self.get_search_fields(request)
         return found(queryset, fields, search_term, request.user), False
 

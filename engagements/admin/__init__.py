@@ -11,6 +11,8 @@ from engagements.admin import (  # noqa: I001 - the sidebar's order
     initiative,
     relations,
     home,
+    logging,
+    finding,
 )
 from engagements.admin.carrying import page as carrying_page
 
@@ -21,9 +23,11 @@ __all__ = [
     "commitment",
     "due_dates",
     "events",
+    "finding",
     "follow_up",
     "home",
     "initiative",
+    "logging",
     "meeting",
     "relations",
     "series",

@@ -145,14 +145,14 @@ def changed(request: HttpRequest) -> Panel:
 def _beginnings(request: HttpRequest) -> list[tuple[Any, str]]:
     """Return what the user may enter, with where."""
     offers = (
-        (Meeting, _("Log a meeting")),
-        (Commitment, _("Enter a commitment")),
-        (Agreement, _("Enter an agreement")),
+        (Meeting, _("Log a meeting"), "log"),
+        (Commitment, _("Enter a commitment"), "add"),
+        (Agreement, _("Enter an agreement"), "add"),
     )
     user = rights.user_of(request)
     return [
-        (label, reverse(f"admin:engagements_{model._meta.model_name}_add"))
-        for model, label in offers
+        (label, reverse(f"admin:engagements_{model._meta.model_name}_{page}"))
+        for model, label, page in offers
         if rights.writes_for_a_desk(user)
         and user.has_perm(f"engagements.add_{model._meta.model_name}")
     ]

@@ -195,6 +195,11 @@ class MeetingAdmin(Cited, RecordAdmin):
         """Return who takes part, in a line."""
         return joined(item.partner for item in row.meeting_partners.all())
 
+    @property
+    def first_links(self) -> list[tuple[Any, str]]:
+        """Lead from the list to the page that logs a whole meeting."""
+        return [(_("Log a meeting"), reverse("admin:engagements_meeting_log"))]
+
     def sidebar_links(self, request: HttpRequest) -> list[tuple[Any, str]]:  # noqa: ARG002 - asked of every admin
         """Offer what lies ahead."""
         address = reverse("admin:engagements_meeting_changelist")

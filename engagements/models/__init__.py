@@ -1,5 +1,6 @@
 """Models of the engagements room."""
 
+from engagements.models import merging  # noqa: F401 - declares, is not used
 from engagements.models.agreement import Agreement, AgreementLink, AgreementParty
 from engagements.models.agreement_event import (
     AgreementEvent,

@@ -69,7 +69,7 @@ FILES: Final[dict[str, tuple[Model, ...]]] = {
     "citations": (partners.PartnersCitation, engagements.EngagementsCitation),
 }
 # What belongs to an installation, and what its database derives by itself.
-_INSTALLATION: Final = frozenset({"version", "created_at", "updated_at"})
+_INSTALLATION: Final = frozenset({"version", "created_at", "updated_at", "merged_into"})
 _DERIVED: Final[dict[Model, str]] = {
     engagements.Agreement: "status",
     partners.Tenure: "is_exclusive",

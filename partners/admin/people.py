@@ -1,13 +1,16 @@
 """Institutions, posts, people and who held what when."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.contrib import admin
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from chancery.admin.display import choice_column, date_column
 from chancery.admin.inlines import PartInline
 from chancery.admin.record import RecordAdmin
+from chancery.models import User
+from partners.admin.facts import facts_of_people
 from partners.admin.parts import (
     PEOPLE,
     CitationInline,
@@ -15,6 +18,7 @@ from partners.admin.parts import (
     PersonNameInline,
 )
 from partners.models import Institution, Person, Post, Tenure
+from partners.similar import similar_people
 from seeds.admin import Cited
 
 
@@ -71,6 +75,16 @@ class PersonAdmin(Cited, RecordAdmin):
     def describe(self, row: Person) -> str:
         """Tell people of one name apart."""
         return f"{row.name} · {row.partner}" if row.partner else row.name
+
+    def near(self, user: User, words: str) -> list[int]:
+        """Find other spellings of a name that nobody bears as it was typed."""
+        return similar_people(user, words)
+
+    def facts(
+        self, request: HttpRequest, people: list[Person]
+    ) -> dict[int, dict[str, Any]]:
+        """Tell whose side people are on, and their posts on the day asked about."""
+        return facts_of_people(request, people)
 
 
 @admin.register(Post)

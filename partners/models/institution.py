@@ -8,19 +8,22 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from chancery.history import recorded
-from chancery.models.record import Record, known
+from chancery.models.mergeable import Mergeable
+from chancery.models.record import known
 from chancery.triggers import NoCycle, update_of
+from chancery.words import WordsField, words_index
 from partners.models.desk import OwnedRecord
 from partners.models.names import Name, said_once
 from partners.models.partner import Partner
-from partners.vocabulary import InstitutionKind
+from partners.vocabulary import InstitutionKind, NameForm
 
 
 @recorded
-class Institution(OwnedRecord):
+class Institution(Mergeable, OwnedRecord):
     """A ministry, agency, office, mission or legislature of a partner."""
 
     prefix: ClassVar[str] = "INS"
+    names_kept: ClassVar[dict[str, str]] = {"name": NameForm.ALIAS}
 
     partner = models.ForeignKey(
         Partner,
@@ -39,13 +42,14 @@ class Institution(OwnedRecord):
         verbose_name=_("part of"),
     )
     note = models.TextField(_("note"), blank=True)
+    words = WordsField("name")
 
     class Meta(OwnedRecord.Meta):
         abstract = False
         verbose_name = _("institution")
         verbose_name_plural = _("institutions")
         constraints: ClassVar = [
-            *Record.Meta.constraints,
+            *Mergeable.Meta.constraints,
             models.UniqueConstraint(
                 fields=["partner", "name"],
                 condition=Q(archived_at=None),
@@ -63,6 +67,7 @@ class Institution(OwnedRecord):
             ),
             known("kind", InstitutionKind),
         ]
+        indexes: ClassVar = [words_index()]
         triggers: ClassVar = [
             NoCycle(
                 field="parent",
@@ -103,7 +108,7 @@ class InstitutionName(Name):
 
 
 @recorded
-class Post(OwnedRecord):
+class Post(Mergeable, OwnedRecord):
     """An office that a person holds; it exists while it is vacant."""
 
     prefix: ClassVar[str] = "PST"
@@ -135,13 +140,14 @@ class Post(OwnedRecord):
         default=True,
         help_text=_("Two full holders then may not overlap; acting ones may."),
     )
+    words = WordsField("title", "title_ko")
 
     class Meta(OwnedRecord.Meta):
         abstract = False
         verbose_name = _("post")
         verbose_name_plural = _("posts")
         constraints: ClassVar = [
-            *Record.Meta.constraints,
+            *Mergeable.Meta.constraints,
             models.UniqueConstraint(
                 fields=["partner", "institution", "title"],
                 nulls_distinct=False,
@@ -153,6 +159,7 @@ class Post(OwnedRecord):
                 name="partners_post_has_a_title", condition=~Q(title="")
             ),
         ]
+        indexes: ClassVar = [words_index()]
         triggers: ClassVar = [
             # Tenures carry a copy for their exclusion constraint; it follows the post
             # here, and the constraint then judges the tenures there are.

@@ -1,6 +1,6 @@
 """Partners and their groups."""
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from django.db import models
 from django.db.models import F, Q
@@ -13,18 +13,25 @@ from chancery.dates.fields import (
     valid_edtf,
 )
 from chancery.history import recorded
-from chancery.models.record import NamedPart, Record, known
+from chancery.models.mergeable import Mergeable
+from chancery.models.record import NamedPart, known
+from chancery.text import Text
+from chancery.words import WordsField, words_index
 from partners.models.desk import OwnedRecord
 from partners.models.names import Name, said_once
 from partners.querysets import PartnerQuerySet
-from partners.vocabulary import MembershipRole, PartnerKind
+from partners.vocabulary import MembershipRole, NameForm, PartnerKind
 
 
 @recorded
-class Partner(OwnedRecord):
+class Partner(Mergeable, OwnedRecord):
     """A state, organisation, group or other actor that we deal with, or ourselves."""
 
     prefix: ClassVar[str] = "PTR"
+    names_kept: ClassVar[dict[str, str]] = {
+        "short_name": NameForm.ALIAS,
+        "official_name": NameForm.OFFICIAL,
+    }
 
     kind = models.CharField(_("kind"), max_length=12, choices=PartnerKind.choices)
     is_home = models.BooleanField(
@@ -57,6 +64,9 @@ class Partner(OwnedRecord):
         verbose_name=_("succeeded by"),
     )
     note = models.TextField(_("note"), blank=True)
+    words = WordsField(
+        "short_name", "official_name", "iso_alpha2", "iso_alpha3", "region"
+    )
 
     objects = PartnerQuerySet.as_manager()  # type: ignore[misc]
 
@@ -65,7 +75,7 @@ class Partner(OwnedRecord):
         verbose_name = _("partner")
         verbose_name_plural = _("partners")
         constraints: ClassVar = [
-            *Record.Meta.constraints,
+            *Mergeable.Meta.constraints,
             models.UniqueConstraint(
                 fields=["is_home"],
                 condition=Q(is_home=True),
@@ -92,10 +102,28 @@ class Partner(OwnedRecord):
             ),
             known("kind", PartnerKind),
         ]
+        indexes: ClassVar = [words_index()]
 
     def __str__(self) -> str:
         """Return the short name."""
         return self.short_name
+
+    def apart_from(self, other: Self) -> list[Text]:
+        """Keep the home state, and states that have codes of their own."""
+        reasons: list[Text] = []
+        if self.is_home:
+            reasons.append(_("Our own state stays; merge the other one into it."))
+        codes = ("iso_alpha2", "iso_alpha3", "iso_numeric")
+        if any(
+            getattr(self, name)
+            and getattr(other, name)
+            and getattr(self, name) != getattr(other, name)
+            for name in codes
+        ):
+            reasons.append(
+                _("Each has an ISO 3166 code of its own: they are two different ones.")
+            )
+        return reasons
 
 
 @recorded

@@ -15,20 +15,23 @@ from chancery.dates.fields import (
     valid_edtf,
 )
 from chancery.history import recorded
+from chancery.models.mergeable import Mergeable
 from chancery.models.record import Record, known
+from chancery.words import WordsField, words_index
 from partners.models.desk import OwnedRecord
 from partners.models.institution import Post
 from partners.models.names import Name, said_once
 from partners.models.partner import Partner
 from partners.querysets import TenureQuerySet
-from partners.vocabulary import NameOrder
+from partners.vocabulary import NameForm, NameOrder
 
 
 @recorded
-class Person(OwnedRecord):
+class Person(Mergeable, OwnedRecord):
     """Somebody on one of the sides."""
 
     prefix: ClassVar[str] = "PER"
+    names_kept: ClassVar[dict[str, str]] = {"name": NameForm.ALIAS}
 
     name = models.CharField(
         _("name"), max_length=200, help_text=_("In full, as it is usually written.")
@@ -51,18 +54,20 @@ class Person(OwnedRecord):
         help_text=_("The side the person usually speaks for."),
     )
     note = models.TextField(_("note"), blank=True)
+    words = WordsField("name", "family_name", "given_name")
 
     class Meta(OwnedRecord.Meta):
         abstract = False
         verbose_name = _("person")
         verbose_name_plural = _("people")
         constraints: ClassVar = [
-            *Record.Meta.constraints,
+            *Mergeable.Meta.constraints,
             models.CheckConstraint(
                 name="partners_person_has_a_name", condition=~Q(name="")
             ),
             known("name_order", NameOrder),
         ]
+        indexes: ClassVar = [words_index()]
 
     def __str__(self) -> str:
         """Return the name in full."""

@@ -7,6 +7,7 @@ from partners.models import (
     Indicator,
     Institution,
     InstitutionName,
+    Merge,
     Partner,
     PartnerName,
     PartnersCitation,
@@ -19,8 +20,8 @@ from partners.models import (
     RelationTier,
     Tenure,
 )
-from tests.builders.base import made, number
-from tests.builders.house import make_source
+from tests.builders.base import AT, made, number
+from tests.builders.house import make_source, make_user
 
 
 def make_partner(**values: Any) -> Partner:  # noqa: ANN401 - fields of the model, as below
@@ -120,3 +121,19 @@ def make_partners_citation(**values: Any) -> PartnersCitation:  # noqa: ANN401
     if not set(values) & set(PartnersCitation.CITED):
         values["partner"] = make_partner()
     return made(PartnersCitation, values, source=make_source)
+
+
+def make_merge(**values: Any) -> Merge:  # noqa: ANN401
+    """Write down that two people, or others that are given, were one."""
+    makers = {
+        "partner": make_partner,
+        "institution": make_institution,
+        "post": make_post,
+        "person": make_person,
+    }
+    ends = [name for name in values if name.startswith(("kept_", "merged_"))]
+    kind = ends[0].partition("_")[2] if ends else "person"
+    for end in ("kept", "merged"):
+        if f"{end}_{kind}" not in values:
+            values[f"{end}_{kind}"] = makers[kind]()
+    return made(Merge, values, merged_by=make_user, merged_at=AT, reason="The same.")

@@ -127,9 +127,10 @@ def test_section_is_named_once_on_the_way_to_a_page(
 
 def test_malformed_date_says_what_to_write(browser: Client) -> None:
     new = address(Meeting, "add")
-    data = form_data(browser.get(new)) | {"title": "X", "kind": "visit", "date": "June"}
+    typed = {"title": "X", "kind": "visit", "date": "last June"}
+    data = form_data(browser.get(new)) | typed
     (message,) = errors(browser.post(new, data))
-    assert "2023-06" in message
+    assert "such as 26 June 2023, June 2023 or 2023" in message
 
 
 def test_steps_are_those_of_the_workflow_and_the_role(

@@ -11,7 +11,7 @@ from tests.admin_pages import strays
 
 every_model = pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
 # Written on other records' pages, or not by desks at all.
-NOT_ADDED = {"DueDateChange", "Mention", "Participation"}
+NOT_ADDED = {"DueDateChange", "Mention", "Merge", "Participation"}
 NOT_BY_DESKS = {"Desk", "Officer", "RelationTier"}
 
 

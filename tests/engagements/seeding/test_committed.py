@@ -16,12 +16,12 @@ from engagements.seeding import layout
 from engagements.seeding.fixtures import Fixtures, read_fixtures
 from engagements.seeding.load import load_fixtures
 from engagements.seeding.register import read_register
-from partners.models import Officer, OfficerDesk, PartnersCitation
+from partners.models import Merge, Officer, OfficerDesk, PartnersCitation
 
 FOLDER = settings.BASE_DIR / "fixtures"
 CITATIONS = (PartnersCitation, EngagementsCitation)
 # What only people who work here write.
-NEVER_SEEDED = {Officer, OfficerDesk, DueDateChange, ProgressEvidence}
+NEVER_SEEDED = {Merge, Officer, OfficerDesk, DueDateChange, ProgressEvidence}
 
 
 @cache

@@ -1,0 +1,1 @@
+"""What people do to the records of this room, beyond adding and changing them."""

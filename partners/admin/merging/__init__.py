@@ -1,0 +1,1 @@
+"""Merging in three steps, undoing it, and where a merged record leads."""
