@@ -16,6 +16,7 @@ from chancery import actions
 from chancery.admin import rights
 from chancery.admin.changelist import ScopedChangeList, allowed_parameters
 from chancery.admin.deeds import Deed, DeedView
+from chancery.admin.exporting import Exporting
 from chancery.admin.forms import RecordForm
 from chancery.admin.history import timeline_page
 from chancery.admin.keeping import Keeping
@@ -27,7 +28,7 @@ from chancery.admin.sight import AnyRows, sighted, visible
 from chancery.admin.typed import Anything, Options, Row
 
 
-class ScopedAdmin(ScopedRelations, Keeping, RecordPages):
+class ScopedAdmin(Exporting, ScopedRelations, Keeping, RecordPages):
     """One admin under the choke point."""
 
     form = RecordForm
