@@ -20,8 +20,9 @@ from chancery.admin.record import RecordAdmin
 from chancery.admin.sight import sighted, visible
 from chancery.admin.typed import Row
 from chancery.refusals import NotFound
-from partners.actions.merging import merge_of, survivor_of
+from partners.actions.pairs import merge_of, survivor_of
 from partners.admin.merging.pages import MergePages
+from partners.admin.merging.undoing import UndoPage
 from partners.models import Merge
 
 # In an address: show the record itself, not where it leads.
@@ -55,7 +56,7 @@ class MergeableAdmin(RecordAdmin):
             ),
             path(
                 "<path:object_id>/undo-merge/<str:merge_id>/",
-                site.admin_view(pages.undo),
+                site.admin_view(UndoPage(self).undo),
                 name=f"{name}_undo_merge",
             ),
             *super().get_urls(),
