@@ -1,10 +1,12 @@
 """App configurations of the plumbing."""
 
 from importlib import import_module
+from typing import Any
 
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 from django.contrib.admin.apps import AdminConfig
 from django.db.models.signals import post_migrate
+from django.utils.module_loading import autodiscover_modules
 
 
 class ChanceryConfig(AppConfig):
@@ -33,3 +35,10 @@ class ChanceryAdminConfig(AdminConfig):
         # while it is being imported would fill a site that is thrown away.
         import_module("chancery.admin.users")
         import_module("chancery.admin.dates")
+        import_module("chancery.admin.search_page")
+        import_module("chancery.imports.pages")
+        # What may be imported is said by the rooms.
+        autodiscover_modules("imports")
+        # The queue is the operator's, who has commands for it; the desk has no list.
+        site: Any = import_module("django.contrib.admin").site
+        site.unregister(apps.get_model("procrastinate", "ProcrastinateJob"))

@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "django_filters",
     "drf_spectacular",
     "drf_spectacular_sidecar",
+    "procrastinate.contrib.django",
 ]
 
 MIDDLEWARE = [
@@ -41,7 +42,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "chancery.language.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -73,6 +74,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Who a user is to the house: answered by the room that knows officers and desks,
 # so that the plumbing can scope every queryset without knowing either.
 CHANCERY_SCOPE = "partners.scope.scope_of"
+CHANCERY_LANGUAGE_OF = "partners.actions.language_of"
+CHANCERY_KEEP_LANGUAGE = "partners.actions.keep_language"
 CHANCERY_DEMO_USERS = "partners.demo.create_demo_users"
 
 # The classification scheme, lowest level first. Levels are stored as their place in
@@ -88,6 +91,9 @@ CHANCERY_CLASSIFICATION = Scheme(
     # Nothing above this level may be entered at this site; the database refuses it.
     ceiling=env_str("CHANCERY_CLASSIFICATION_CEILING", default="restricted"),
 )
+
+# Unsaved text is kept in the browser; from this level on for one tab only.
+CHANCERY_DRAFTS_TAB_ONLY_FROM = "restricted"
 
 # The home state's domestic procedure for agreements, in order. The seed installation
 # is the Republic of Korea; Assembly consent where Art. 60(1) of its constitution asks.
@@ -137,6 +143,10 @@ PGHISTORY_APPEND_ONLY = True
 # the order in which it wrote it.
 PGHISTORY_CREATED_AT_FUNCTION = "CLOCK_TIMESTAMP()"
 
+# Where the worker finds what it may be asked to do.
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = ""
+PROCRASTINATE_IMPORT_PATHS = ["chancery.jobs", "chancery.imports.tasks"]
+
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
         "chancery.api.authentication.ApiKeyAuthentication",
@@ -184,6 +194,9 @@ CONTENT_SECURITY_POLICY = {
 # Behind TLS (everything but the demo and development) cookies travel over it only.
 SECURE = env_bool("CHANCERY_SECURE", default=not (DEBUG or DEMO))
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE
+LANGUAGE_COOKIE_SECURE = SESSION_COOKIE_SECURE
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
 SECURE_SSL_REDIRECT = SECURE and env_bool("CHANCERY_SSL_REDIRECT", default=True)
 SECURE_HSTS_SECONDS = env_int(
     "CHANCERY_HSTS_SECONDS", default=31536000 if SECURE else 0
@@ -194,6 +207,7 @@ SECURE_PROXY_SSL_HEADER = (
     else None
 )
 CSRF_TRUSTED_ORIGINS = env_list("CHANCERY_CSRF_TRUSTED_ORIGINS", default=[])
+CSRF_FAILURE_VIEW = "chancery.admin.csrf.csrf_failure"
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 
@@ -203,4 +217,6 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "INFO"},
+    # It tells of every look at the queue.
+    "loggers": {"procrastinate": {"level": "WARNING"}},
 }

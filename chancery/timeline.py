@@ -24,7 +24,7 @@ from chancery.models.user import User
 from chancery.scope import AnyUser, Scoped, scope_of
 
 # The house's own bookkeeping says nothing to a reader.
-_SILENT = frozenset(
+SILENT = frozenset(
     {"id", "version", "created_at", "updated_at", "is_exclusive", "ledger"}
 )
 # No record was changed more often than a person will page through.
@@ -61,15 +61,15 @@ def timeline(record: Scoped, *, user: AnyUser, most: int = MOST) -> list[Entry]:
     written before a record came down to the user's clearance stays with those cleared.
     """
     states: list[tuple[Any, Any]] = []
-    since = _open_since(record, user)
+    since = open_since(record, user)
     for model, name in _speaking(type(record)):
         states += _states(model, name, record, user, since, most)
     states.sort(key=lambda pair: (pair[0].pgh_created_at, pair[0].pgh_id), reverse=True)
     states = states[:most]
-    names = _Names(user)
+    names = Names(user)
     names.collect(state for pair in states for state in pair if state is not None)
     people = User.objects.in_bulk(
-        {_signature(state).get("user") for state, _before in states} - {None}
+        {signature_of(state).get("user") for state, _before in states} - {None}
     )
     entries = [_entry(state, before, names, people) for state, before in states]
     return [entry for entry in entries if entry.changes or entry.kind != "update"]
@@ -86,14 +86,14 @@ def _speaking(model: type[Scoped]) -> list[tuple[type[Scoped], str | None]]:
     return [(model, None), *parts]
 
 
-def _open_since(record: Scoped, user: AnyUser) -> datetime | None:
+def open_since(record: Scoped, user: AnyUser) -> datetime | None:
     """Return when all that the record speaks of was last brought down to the user.
 
     None where none of it was ever above the user's clearance.
     """
     instants = []
     for row in _classified(record):
-        states = _history(type(row))._default_manager.filter(pgh_obj_id=row.pk)
+        states = history_of(type(row))._default_manager.filter(pgh_obj_id=row.pk)
         above = states.filter(classification__gt=scope_of(user).clearance)
         last = above.aggregate(last=models.Max("pgh_id"))["last"]
         if last is not None:
@@ -113,7 +113,8 @@ def _classified(row: Scoped) -> Iterator[Scoped]:
             yield from _classified(target)
 
 
-def _history(model: type[models.Model]) -> Any:  # noqa: ANN401 - a model made at run time
+def history_of(model: type[models.Model]) -> Any:  # noqa: ANN401 - a model made at run time
+    """Return the model of a domain model's past states."""
     return model._meta.get_field("history").related_model
 
 
@@ -126,7 +127,7 @@ def _states(  # noqa: PLR0917 - all of it says which states
     most: int,
 ) -> list[tuple[Any, Any]]:
     """Return (state, the state before it or None) of one table, newest first."""
-    history = _history(model)
+    history = history_of(model)
     rows = history._default_manager.select_related("pgh_context")
     if since is not None:
         rows = rows.filter(pgh_created_at__gte=since)
@@ -138,7 +139,7 @@ def _states(  # noqa: PLR0917 - all of it says which states
         # A part that was moved away or removed stays on the timeline it was on.
         touched = history._default_manager.filter(**{f"{name}_id": record.pk})
         rows = rows.filter(pgh_obj_id__in=touched.values("pgh_obj_id"))
-        for path, seen in _seen(model, user).items():
+        for path, seen in seen_paths(model, user).items():
             rows = rows.filter(
                 models.Q(**{f"{path}_id": None}) | models.Q(**{f"{path}_id__in": seen})
             )
@@ -151,7 +152,7 @@ def _states(  # noqa: PLR0917 - all of it says which states
     return pairs[::-1][:most]
 
 
-def _seen(model: type[Scoped], user: AnyUser) -> dict[str, models.QuerySet[Any]]:
+def seen_paths(model: type[Scoped], user: AnyUser) -> dict[str, models.QuerySet[Any]]:
     """Return, per relation a part speaks through, the records the user may see.
 
     The one it shows on is among them: a part may have left it for a hidden one.
@@ -163,27 +164,36 @@ def _seen(model: type[Scoped], user: AnyUser) -> dict[str, models.QuerySet[Any]]
     return seen
 
 
-class _Names:
+class Names:
     """What related rows are called, fetched once per model and only where visible."""
 
     def __init__(self, user: AnyUser) -> None:
+        """Know no name yet."""
         self._user = user
         self._wanted: dict[type[models.Model], set[int]] = {}
         self._known: dict[tuple[type[models.Model], int], str] = {}
 
     def collect(self, states: Iterable[Any]) -> None:
-        """Note every relation of the states and look its names up."""
+        """Note every relation of states, or of rows, and look its names up."""
         for state in states:
-            for field in state.pgh_tracked_model._meta.concrete_fields:
+            model = getattr(state, "pgh_tracked_model", type(state))
+            for field in model._meta.concrete_fields:
                 key = getattr(state, field.attname, None)
                 if field.is_relation and key is not None:
                     self._wanted.setdefault(field.related_model, set()).add(key)
-        for model, keys in self._wanted.items():
-            rows: Any = model._default_manager.all()
-            if issubclass(model, Scoped):
+        for target, keys in self._wanted.items():
+            rows: Any = target._default_manager.all()
+            if issubclass(target, Scoped):
                 rows = rows.nameable_by(self._user)
-            for row in rows.select_related(*_needed(model)).filter(pk__in=keys):
-                self._known[model, row.pk] = str(row)
+            for row in rows.select_related(*_needed(target)).filter(pk__in=keys):
+                self._known[target, row.pk] = str(row)
+
+    def key(self, field: Any, state: Any) -> Any:  # noqa: ANN401 - any field's value
+        """Return a field's plain value; None where it leads to what is hidden."""
+        value = getattr(state, field.attname, None)
+        if field.is_relation and (field.related_model, value) not in self._known:
+            return None
+        return value
 
     def shown(self, field: Any, state: Any) -> str:  # noqa: ANN401
         """Return a field's value as people read it; '' for nothing."""
@@ -218,13 +228,13 @@ def _in_words(field: Any, value: Any) -> str:  # noqa: ANN401 - any field's valu
     return str(value)
 
 
-def _entry(state: Any, before: Any, names: _Names, people: dict[int, User]) -> Entry:  # noqa: ANN401
-    signature = _signature(state)
+def _entry(state: Any, before: Any, names: Names, people: dict[int, User]) -> Entry:  # noqa: ANN401
+    signature = signature_of(state)
     model = state.pgh_tracked_model
     person = people.get(signature.get("user") or 0)
     changes = []
     for field in model._meta.concrete_fields:
-        if field.name in _SILENT or not hasattr(state, field.attname):
+        if field.name in SILENT or not hasattr(state, field.attname):
             continue
         old = names.shown(field, before) if before is not None else ""
         new = "" if state.pgh_label == "delete" else names.shown(field, state)
@@ -234,7 +244,7 @@ def _entry(state: Any, before: Any, names: _Names, people: dict[int, User]) -> E
             changes.append(Change(capfirst(str(field.verbose_name)), old, new))
     return Entry(
         at=state.pgh_created_at,
-        actor=_actor(person, signature),
+        actor=actor_of(person, signature),
         verb=signature.get("verb", ""),
         reason=signature.get("reason", ""),
         kind=state.pgh_label,
@@ -243,11 +253,13 @@ def _entry(state: Any, before: Any, names: _Names, people: dict[int, User]) -> E
     )
 
 
-def _signature(state: Any) -> dict[str, Any]:  # noqa: ANN401
+def signature_of(state: Any) -> dict[str, Any]:  # noqa: ANN401
+    """Return what a state is signed with; {} where nobody signed."""
     return (state.pgh_context.metadata if state.pgh_context else None) or {}
 
 
-def _actor(person: User | None, signature: dict[str, Any]) -> str:
+def actor_of(person: User | None, signature: dict[str, Any]) -> str:
+    """Return the name of who signed, as it is now or as it was then."""
     if person is not None:
         return str(person)
     return signature.get("username") or _("unsigned (database)")

@@ -8,12 +8,7 @@ from django.conf import settings
 from django.db.models import Exists, F, OuterRef, Q
 
 from chancery.scope import M, ScopedQuerySet
-from engagements.vocabulary import (
-    OPEN_STATUSES,
-    CommitmentStatus,
-    MeetingStatus,
-    MentionKind,
-)
+from engagements.vocabulary import OPEN_STATUSES, CommitmentStatus, MeetingStatus
 
 
 class MeetingQuerySet(ScopedQuerySet[M]):
@@ -152,14 +147,6 @@ class CommitmentQuerySet(ScopedQuerySet[M]):
     def _updates(self) -> Any:  # noqa: ANN401
         related: Any = self.model._meta.get_field("updates").related_model
         return related.objects.filter(commitment=OuterRef("pk"))
-
-
-class MentionQuerySet(ScopedQuerySet[M]):
-    """Points of commitments' lines."""
-
-    def spoken(self) -> Self:
-        """Leave out the notes that something was *not* raised."""
-        return self.exclude(kind=MentionKind.NOT_RAISED)
 
 
 # The named views of commitments: the admin's list filter, the API's ``view`` filter and

@@ -303,6 +303,10 @@ class MentionKind(models.TextChoices):
     NOT_RAISED = "not_raised", _("Not raised")
 
 
+# The kinds that are points of a line.
+SPOKEN = tuple(kind for kind in MentionKind if kind != MentionKind.NOT_RAISED)
+
+
 class SuccessionKind(models.TextChoices):
     """How one commitment came out of another."""
 

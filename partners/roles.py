@@ -48,7 +48,7 @@ def role_groups() -> list[tuple[str, list[str]]]:
     } - {_ADMINISTER}
     administer = _rights(
         [*_HOUSE, User, ApiKey], ["view", "add", "change", "delete"]
-    ) | {_ADMINISTER, "auth.view_group"}
+    ) | {_ADMINISTER, "auth.view_group", "chancery.view_importrun"}
     roles = {
         Role.READER: read,
         Role.DESK_OFFICER: log,

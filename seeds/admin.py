@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chancery import actions
 from chancery.admin.display import choice_column, date_column
+from chancery.admin.finding import Kind, can_be_found
 from chancery.admin.forms import ScopedForm
 from chancery.admin.inlines import PartCards
 from chancery.admin.pages import Panel, RecordPages
@@ -173,6 +174,7 @@ class SourceAdmin(RecordAdmin):
     """Documents, with what each of them is cited for."""
 
     section = SOURCES
+    icon = "source"
     list_display = (
         "title",
         "publisher",
@@ -207,3 +209,6 @@ class SourceAdmin(RecordAdmin):
             *super().panels(request, record),
             Panel("admin/panels/citations.html", context),
         ]
+
+
+can_be_found(Kind(Source, detail=lambda row: row.publisher, text=("url", "note")))

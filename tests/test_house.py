@@ -21,7 +21,8 @@ ROOMS: Final = ("chancery", "seeds", "partners", "engagements")
 GROUND: Final = frozenset(
     {"vocabulary", "workflow", "querysets", "permissions", "sql"}
     # The plumbing's own ground.
-    | {"classification", "dates", "env", "refusals", "scope", "text", "triggers"}
+    | {"classification", "dates", "env", "keyset", "refusals", "scope", "text"}
+    | {"triggers", "words"}
 )
 FACES: Final = frozenset(
     {"admin", "api", "views", "management", "imports", "templatetags"}

@@ -7,7 +7,7 @@ from pathlib import Path
 from django.apps import apps
 from django.db import models
 
-from chancery.models import Installation, User
+from chancery.models import ImportRun, Installation, User
 from tests.domain import MODELS, history_of
 
 TESTS = Path(__file__).parent
@@ -28,7 +28,7 @@ def tried() -> set[str]:
 
 
 def test_every_constraint_is_tried() -> None:
-    ruled: list[type[models.Model]] = [*MODELS, Installation, User]
+    ruled: list[type[models.Model]] = [*MODELS, ImportRun, Installation, User]
     constraints = {
         constraint.name for model in ruled for constraint in model._meta.constraints
     }
@@ -46,7 +46,7 @@ def test_every_trigger_is_tried() -> None:
 
 
 def test_rules_stand_on_no_other_model() -> None:
-    known = {*MODELS, *map(history_of, MODELS), Installation, User}
+    known = {*MODELS, *map(history_of, MODELS), ImportRun, Installation, User}
     others = {
         model.__name__
         for model in apps.get_models()

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from django.contrib.admin import AdminSite
-from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.urls import URLPattern, path
 
-View = Callable[..., HttpResponse]
+# The request, and what the route captures.
+View = Callable[..., HttpResponseBase]
 _VIEWS: dict[str, tuple[str, View]] = {}
 
 

@@ -16,6 +16,7 @@ from chancery import actions
 from chancery.admin import rights
 from chancery.admin.changelist import ScopedChangeList, allowed_parameters
 from chancery.admin.deeds import Deed, DeedView
+from chancery.admin.exporting import Exporting
 from chancery.admin.forms import RecordForm
 from chancery.admin.history import timeline_page
 from chancery.admin.keeping import Keeping
@@ -27,12 +28,14 @@ from chancery.admin.sight import AnyRows, sighted, visible
 from chancery.admin.typed import Anything, Options, Row
 
 
-class ScopedAdmin(ScopedRelations, Keeping, RecordPages):
+class ScopedAdmin(Exporting, ScopedRelations, Keeping, RecordPages):
     """One admin under the choke point."""
 
     form = RecordForm
     section: ClassVar[Section] = ADMINISTRATION
     is_in_sidebar: ClassVar[bool] = True
+    # Its picture among img/icons.svg.
+    icon: ClassVar[str] = "list"
     show_full_result_count = False
     list_per_page = 50
     list_max_show_all = 0
@@ -40,6 +43,8 @@ class ScopedAdmin(ScopedRelations, Keeping, RecordPages):
     save_as = False
     # Relations of many rows, and others, that a list's own columns show.
     list_with: ClassVar[tuple[str, ...]] = ()
+    # Where else one begins a record, offered above the list: labels and addresses.
+    first_links: Any = ()
 
     @final
     def get_queryset(self, request: HttpRequest) -> AnyRows:
@@ -72,7 +77,7 @@ class ScopedAdmin(ScopedRelations, Keeping, RecordPages):
 
     def missing(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Answer for a record that is not there, or not for this user."""
-        answer: HttpResponse = self._get_obj_does_not_exist_redirect(  # type: ignore[attr-defined]
+        answer: HttpResponse = self._get_obj_does_not_exist_redirect(
             request, self.opts, object_id
         )
         return answer
@@ -119,6 +124,8 @@ class ScopedAdmin(ScopedRelations, Keeping, RecordPages):
         self, request: HttpRequest, queryset: AnyRows, search_term: str
     ) -> tuple[AnyRows, bool]:
         """Search through what the user may see, related records included."""
+        if not search_term:
+            return queryset, False
         fields = self.get_search_fields(request)
         return found(queryset, fields, search_term, request.user), False
 

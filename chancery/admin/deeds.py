@@ -17,9 +17,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from chancery.admin import rights
+from chancery.admin.display import NOTHING
+from chancery.admin.drafts import mark_saved
 from chancery.admin.forms import VersionField
 from chancery.admin.saving import REFUSALS, as_error
 from chancery.admin.typed import Admin, Row
+from chancery.meanwhile import moved_since
+from chancery.refusals import Stale
 from chancery.text import Text
 
 
@@ -92,26 +96,56 @@ class DeedView:
             return self._page(request, record, deed, form)
         form = form_class(request.POST)
         if form.is_valid():
-            if self._do(request, deed, form):
+            if self._do(request, record, deed, form):
                 messages.success(
                     request,
                     _("Done: %(deed)s – %(record)s.")
                     % {"deed": deed.label, "record": record},
                 )
-                return HttpResponseRedirect(self.admin.address(record))
+                onward = HttpResponseRedirect(self.admin.address(record))
+                return mark_saved(request, onward)
             if not deed.asks:
                 for text in form.non_field_errors():
                     messages.error(request, str(text))
                 return HttpResponseRedirect(self.admin.address(record))
         return self._page(request, record, deed, form)
 
-    def _do(self, request: HttpRequest, deed: Deed, form: forms.Form) -> bool:
+    def _compare(
+        self, request: HttpRequest, record: Row, form: forms.Form, version: int
+    ) -> None:
+        """Say what others changed meanwhile, and let the page stand on what is now."""
+        found = moved_since(record, version, user=request.user)
+        who = {one.signed.who for one in found if one.signed is not None}
+        form.add_error(
+            None,
+            _(
+                "Nothing was done: %(who)s changed this meanwhile (%(what)s). Look"
+                " again, then decide."
+            )
+            % {
+                "who": ", ".join(sorted(who)) or _("somebody else"),
+                "what": "; ".join(
+                    f"{one.label}: {one.was or NOTHING} → {one.now or NOTHING}"
+                    for one in found
+                )
+                or _("more than you may see here"),
+            },
+        )
+        form.data = form.data.copy()  # type: ignore[attr-defined]
+        form.data["version"] = str(record.version)  # type: ignore[index]
+
+    def _do(
+        self, request: HttpRequest, record: Row, deed: Deed, form: forms.Form
+    ) -> bool:
         answers = dict(form.cleaned_data)
         version = answers.pop("version")
         if deed.takes_version:
             answers["version"] = version
         try:
             deed.do(by=rights.user_of(request), at=timezone.now(), **answers)
+        except Stale:
+            self._compare(request, record, form, version)
+            return False
         except REFUSALS as error:
             form.add_error(None, as_error(error).messages)
             return False

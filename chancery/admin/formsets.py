@@ -27,7 +27,8 @@ class PartFormSet(InlineFormSet):
     def add_fields(self, form: Form, index: int | None) -> None:
         """Take keys without looking them up."""
         super().add_fields(form, index)
-        name = self.model._meta.pk.name
+        model: Any = self.model
+        name = model._meta.pk.name
         key = form.fields.get(name)
         if isinstance(key, forms.ModelChoiceField):
             form.fields[name] = RowKeyField(

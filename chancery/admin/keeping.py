@@ -4,12 +4,17 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 
 from chancery import actions
 from chancery.admin import rights
+from chancery.admin.colliding import COLLISION, CollisionError, settle
+from chancery.admin.collisions import look_for_collision
+from chancery.admin.drafts import mark_saved
+from chancery.admin.gone import gone_page, typed_text
 from chancery.admin.relating import desk_field
 from chancery.admin.saving import REFUSAL, RefusedPageError, Rows, refusals_at
 from chancery.admin.sight import relations, visible
@@ -20,6 +25,9 @@ from chancery.scope import Scoped, scope_of
 
 # Drawn by the page's template, not among the record's fields.
 _APART = frozenset({"seen_version", "change_reason"})
+# A look, perhaps a second one after a race, and the page that shows what was found.
+_SHOWINGS = 3
+_RACED = "chancery.raced"
 
 
 class Keeping(ModelAdmin):
@@ -37,18 +45,55 @@ class Keeping(ModelAdmin):
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
-        """Show the page; after a refusal, again as typed with what was refused."""
-        try:
-            return super().changeform_view(request, object_id, form_url, extra_context)
-        except RefusedPageError as refused:
-            request.META[REFUSAL] = refused.refusal
-            rights.forget(request)
-        try:
-            return super().changeform_view(request, object_id, form_url, extra_context)
-        except RefusedPageError as refused:
-            # The record changed between the two showings: begin anew.
-            messages.error(request, " ".join(refused.refusal.error.messages))
-            return HttpResponseRedirect(request.path)
+        """Show the page; after a refusal, again as typed with what was refused.
+
+        What collided with somebody else's change is shown as merged so far; text typed
+        into what may no longer be changed is given back for copying.
+        """
+        if request.method == "POST":
+            settle(request)
+        refused: RefusedPageError | None = None
+        for _showing in range(_SHOWINGS):
+            shown = {**(extra_context or {}), "collision": request.META.get(COLLISION)}
+            try:
+                answer = super().changeform_view(request, object_id, form_url, shown)
+            except RefusedPageError as error:
+                refused = error
+                self._note(request, error)
+            except PermissionDenied:
+                if object_id and (kept := typed_text(request, self)):
+                    return gone_page(request, self, kept, status=403)
+                raise
+            else:
+                is_saved = isinstance(answer, HttpResponseRedirect)
+                return mark_saved(request, answer) if is_saved else answer
+        # The record changed between the showings, and again: begin anew.
+        texts = refused.refusal.error.messages if refused else []
+        messages.error(request, " ".join(texts))
+        return HttpResponseRedirect(request.path)
+
+    def _note(self, request: HttpRequest, refused: RefusedPageError) -> None:
+        """Let the next showing know what was refused."""
+        rights.forget(request)
+        if isinstance(refused, CollisionError):
+            request.META[COLLISION] = refused.collision
+            request.POST = refused.collision.post  # type: ignore[assignment]
+        elif refused.refusal.error.code == "stale" and _RACED not in request.META:
+            # Somebody saved between our look and our lock: look again.
+            request.META[_RACED] = True
+            return
+        request.META[REFUSAL] = refused.refusal
+
+    def _get_obj_does_not_exist_redirect(
+        self, request: HttpRequest, opts: Anything, object_id: str
+    ) -> HttpResponse:
+        """Answer for what is not there; text that was typed is given back."""
+        if request.method == "POST" and (kept := typed_text(request, self)):
+            return gone_page(request, self, kept, status=404)
+        answer: HttpResponse = super()._get_obj_does_not_exist_redirect(  # type: ignore[misc]
+            request, opts, object_id
+        )
+        return answer
 
     def get_form(
         self,
@@ -124,6 +169,8 @@ class Keeping(ModelAdmin):
         reason = form.cleaned_data.get("change_reason", "")
         verb = "change" if change else self.adding_verb
         rows = Rows(formsets)
+        if change:
+            look_for_collision(request, form, formsets)
         with acting(user, at=at, verb=verb, reason=reason):
             with refusals_at(form.prefix):
                 if not change:

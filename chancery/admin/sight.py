@@ -5,11 +5,11 @@ through the choke point instead, so that such a record is as good as absent, and
 number of queries depends on the relations shown, never on the rows.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.db import models
-from django.db.models import Prefetch
+from django.db.models import Prefetch, prefetch_related_objects
 
 from chancery.scope import AnyUser, Scoped
 
@@ -34,9 +34,21 @@ def sighted(rows: AnyRows, user: AnyUser, paths: Iterable[str]) -> AnyRows:
     An optional relation to a record that the user may not see reads as None; a
     many-valued one leaves such rows out.
     """
+    loads = _loads(rows.model, user, paths)
+    return rows.prefetch_related(*loads) if loads else rows
+
+
+def load(rows: Sequence[Any], user: AnyUser, paths: Iterable[str]) -> None:
+    """Load the same for rows at hand, all of one model."""
+    if rows:
+        prefetch_related_objects(rows, *_loads(type(rows[0]), user, paths))
+
+
+def _loads(of: type[models.Model], user: AnyUser, paths: Iterable[str]) -> list[Any]:
     done: set[str] = set()
+    loads: list[Any] = []
     for path in paths:
-        model, so_far = rows.model, ""
+        model, so_far = of, ""
         for step in path.split("__"):
             target = model._meta.get_field(step).related_model
             assert isinstance(target, type)  # noqa: S101 - a path names relations
@@ -44,9 +56,9 @@ def sighted(rows: AnyRows, user: AnyUser, paths: Iterable[str]) -> AnyRows:
             if so_far not in done:
                 done.add(so_far)
                 found = visible(target, user).order_by("pk")
-                rows = rows.prefetch_related(Prefetch(so_far, queryset=found))
+                loads.append(Prefetch(so_far, queryset=found))
             model = target
-    return rows
+    return loads
 
 
 def relations(model: type[models.Model]) -> list[models.ForeignKey[Any, Any]]:

@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib.admin import AdminSite
 from django.contrib.admin.models import LogEntry
 from django.db import models
-from django.http import HttpRequest, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, reverse
@@ -16,6 +16,7 @@ from chancery.admin.autocomplete import ScopedAutocompleteView
 from chancery.admin.home import home_panels
 from chancery.admin.login import LoginForm
 from chancery.admin.sections import ADMINISTRATION
+from chancery.language import remember_at_login
 
 
 class ChancerySite(AdminSite):
@@ -53,6 +54,8 @@ class ChancerySite(AdminSite):
             section = getattr(model_admin, "section", ADMINISTRATION)
             links = getattr(model_admin, "sidebar_links", None)
             entry["links"] = links(request) if links else []
+            entry["icon"] = getattr(model_admin, "icon", "list")
+            entry["new_label"] = _("New %s") % model._meta.verbose_name
             sections.setdefault(section, []).append(entry)
         home = reverse("admin:index", current_app=self.name)
         return [
@@ -65,6 +68,15 @@ class ChancerySite(AdminSite):
             }
             for section in sorted(sections, key=lambda one: one.order)
         ]
+
+    def login(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Let people in, and speak their language from then on."""
+        response = super().login(request, extra_context)
+        if request.method == "POST" and request.user.is_authenticated:
+            remember_at_login(request)
+        return response
 
     def index(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None

@@ -72,6 +72,7 @@ class UserAdmin(_UserAdmin):
     """Accounts. They are switched off, never deleted: the history names them."""
 
     section = ADMINISTRATION
+    icon = "user"
     add_form = NewUserForm
     add_fieldsets = (
         (
@@ -171,6 +172,7 @@ class RoleAdmin(GroupAdmin):
     """Roles are data of the installation; here they are read."""
 
     section = ADMINISTRATION
+    icon = "shield"
     actions = None
 
     def has_add_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002 - Django's signature
@@ -191,6 +193,7 @@ class ApiKeyAdmin(ModelAdmin):
     """Keys of external systems: shown once, revocable."""
 
     section = ADMINISTRATION
+    icon = "key"
     list_display = ("name", "prefix", "user", "created_at", "expires_at", "state")
     list_select_related = ("user",)
     search_fields = ("name", "prefix", "user__username")

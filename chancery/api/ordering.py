@@ -10,7 +10,7 @@ from rest_framework.filters import BaseFilterBackend
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
-from chancery.api.keyset import Order
+from chancery.keyset import Order
 
 PARAMETER: Final = "ordering"
 

@@ -11,8 +11,8 @@ from rest_framework.response import Response
 from rest_framework.utils.urls import replace_query_param
 from rest_framework.views import APIView
 
-from chancery.api.keyset import BadCursorError, Cursor, Order
 from chancery.api.ordering import order_of
+from chancery.keyset import BadCursorError, Cursor, Order
 
 CURSOR: Final = "cursor"
 PAGE_SIZE: Final = "page_size"

@@ -20,6 +20,7 @@ from chancery.api.permissions import seen
 from chancery.dates.api import PartialDateModelSerializer
 from chancery.models.record import Record
 from chancery.scope import AnyUser
+from chancery.words import WordsField
 
 # What all records carry; it comes last.
 _BOOKKEEPING = (
@@ -52,7 +53,9 @@ def columns(
     names = [
         field.name
         for field in model._meta.concrete_fields
-        if not field.primary_key and field.name not in {*without}
+        if not field.primary_key
+        and not isinstance(field, WordsField)
+        and field.name not in {*without}
     ]
     return (
         *(name for name in names if name == "reference"),

@@ -44,17 +44,24 @@ def log_meeting(
             ruled=("status",),
         )
         for partner, role in partners:
-            actions.add(
-                MeetingPartner,
-                by=by,
-                at=at,
-                values={"meeting": meeting, "partner": partner, "role": role},
-            )
+            add_partner(meeting, partner, role, by=by, at=at)
         for position, participant in enumerate(participants, start=1):
             add_participant(
                 meeting, by=by, at=at, values={"position": position, **participant}
             )
     return meeting
+
+
+def add_partner(
+    meeting: Meeting, partner: Partner, role: str, *, by: User, at: datetime
+) -> MeetingPartner:
+    """Enter a partner at a meeting, in a role."""
+    return actions.add(
+        MeetingPartner,
+        by=by,
+        at=at,
+        values={"meeting": meeting, "partner": partner, "role": role},
+    )
 
 
 def add_participant(

@@ -11,6 +11,9 @@ from engagements.admin import (  # noqa: I001 - the sidebar's order
     initiative,
     relations,
     home,
+    home_meetings,
+    logging,
+    finding,
 )
 from engagements.admin.carrying import page as carrying_page
 
@@ -21,9 +24,12 @@ __all__ = [
     "commitment",
     "due_dates",
     "events",
+    "finding",
     "follow_up",
     "home",
+    "home_meetings",
     "initiative",
+    "logging",
     "meeting",
     "relations",
     "series",

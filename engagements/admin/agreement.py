@@ -82,6 +82,7 @@ class AgreementAdmin(Cited, RecordAdmin):
     """Treaties, declarations, memoranda, plans; their events say how they stand."""
 
     section = AGREEMENTS
+    icon = "document"
     list_display = (
         "title",
         choice_column("status", _("status"), AGREEMENT_TONES),

@@ -64,6 +64,7 @@ class CommitmentAdmin(Cited, RecordAdmin):
     """What was promised, asked or hoped, by whom, to whom."""
 
     section = COMMITMENTS
+    icon = "promise"
     list_display = (
         "title",
         "who",

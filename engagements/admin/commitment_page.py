@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from chancery.admin.display import NOTHING, choice_badge, date_words
 from chancery.admin.pages import Panel, Tile
 from chancery.admin.sight import sighted, visible
+from chancery.templatetags.desk import url
+from engagements.admin.commitment_line import picture
 from engagements.admin.common import (
     COMMITMENT_TONES,
     DECISION_TONES,
@@ -25,7 +27,7 @@ from engagements.models import (
     ProgressUpdate,
     Succession,
 )
-from engagements.vocabulary import OPEN_STATUSES
+from engagements.vocabulary import OPEN_STATUSES, SPOKEN
 
 
 def is_overdue(commitment: Commitment, today: date) -> bool:
@@ -36,13 +38,20 @@ def is_overdue(commitment: Commitment, today: date) -> bool:
 
 
 def commitment_panel(request: HttpRequest, commitment: Commitment) -> Panel:
-    """Return the facts, the line in order, reports newest first, asked-for dates."""
+    """Return the facts, the line as picture and list, reports, asked-for dates."""
     updates = _updates(request, commitment)
+    line = _line(request, commitment)
     return Panel(
         "admin/engagements/commitment.html",
         {
             "tiles": _tiles(request, commitment, updates),
-            "line": _line(request, commitment),
+            "line": line,
+            "picture": picture(
+                commitment,
+                [point["mention"] for point in line],
+                [row["update"] for row in updates],
+                {point["meeting"].pk: url(point["meeting"]) for point in line},
+            ),
             "updates": updates,
             "date_changes": _date_changes(request, commitment),
             "origins": _successions(request, commitment, "predecessor"),
@@ -94,14 +103,15 @@ def _due(commitment: Commitment) -> Tile:
 
 def _line(request: HttpRequest, commitment: Commitment) -> list[dict[str, Any]]:
     rows = sighted(
-        visible(Mention, request.user).spoken().filter(commitment=commitment),  # type: ignore[attr-defined]
+        visible(Mention, request.user).filter(commitment=commitment, kind__in=SPOKEN),
         request.user,
-        ["meeting__place"],
+        ["meeting__place", "citations__source"],
     ).order_by("meeting__date_earliest", "meeting__date_latest", "pk")
     return [
         {
             "mention": row,
             "meeting": row.meeting,
+            "places": [place for place in row.citations.all() if place.paragraph],
             "date": date_words(
                 row.meeting.date, is_inferred=row.meeting.date_is_inferred
             ),

@@ -24,6 +24,7 @@ class DueDateChangeAdmin(PartAdmin):
     """Asked on the commitment's page, decided here by somebody else."""
 
     section = COMMITMENTS
+    icon = "clock"
     is_in_sidebar = True
     list_display = (
         "commitment",

@@ -43,6 +43,7 @@ class AgreementEventAdmin(Cited, PartAdmin):
     """One event; the agreement's status follows from all of them."""
 
     section = AGREEMENTS
+    icon = "event"
     is_in_sidebar = True
     list_display = (
         "agreement",

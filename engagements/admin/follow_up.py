@@ -47,6 +47,7 @@ class ProgressUpdateAdmin(Cited, PartAdmin):
             return obj is None and super().has_add_permission(request, obj)
 
     section = COMMITMENTS
+    icon = "progress"
     is_in_sidebar = True
     list_display = (
         "commitment",

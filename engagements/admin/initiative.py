@@ -43,6 +43,7 @@ class InitiativeAdmin(Cited, RecordAdmin):
     """Undertakings that last."""
 
     section = AGREEMENTS
+    icon = "target"
     list_display = (
         "name",
         choice_column("kind", _("kind")),

@@ -25,6 +25,7 @@ from chancery.models import User
 from engagements.actions.commitments import mention
 from engagements.actions.meetings import add_participant, log_meeting, step_meeting
 from engagements.admin import completing
+from engagements.admin.calendars import CALENDAR_FORMAT, calendar_tools
 from engagements.admin.common import (
     MEETING_TONES,
     MEETINGS,
@@ -34,6 +35,7 @@ from engagements.admin.common import (
 )
 from engagements.admin.filters import MeetingPartnerFilter, MeetingViewFilter
 from engagements.admin.meeting_page import meeting_panel
+from engagements.admin.moving import explained
 from engagements.admin.steps import step_deeds
 from engagements.models import Meeting, MeetingPartner, Mention, Participation
 from engagements.vocabulary import MeetingStatus
@@ -118,6 +120,8 @@ class MeetingAdmin(Cited, RecordAdmin):
     """Meetings held, planned, hoped for or put off."""
 
     section = MEETINGS
+    icon = "meeting"
+    export_formats: ClassVar = {**RecordAdmin.export_formats, "ics": CALENDAR_FORMAT}
     list_display = (
         "title",
         date_column("date", _("date")),
@@ -194,6 +198,11 @@ class MeetingAdmin(Cited, RecordAdmin):
         """Return who takes part, in a line."""
         return joined(item.partner for item in row.meeting_partners.all())
 
+    @property
+    def first_links(self) -> list[tuple[Any, str]]:
+        """Lead from the list to the page that logs a whole meeting."""
+        return [(_("Log a meeting"), reverse("admin:engagements_meeting_log"))]
+
     def sidebar_links(self, request: HttpRequest) -> list[tuple[Any, str]]:  # noqa: ARG002 - asked of every admin
         """Offer what lies ahead."""
         address = reverse("admin:engagements_meeting_changelist")
@@ -245,6 +254,7 @@ class MeetingAdmin(Cited, RecordAdmin):
         steps = step_deeds(
             record, workflow=MEETING, take=take, by=rights.user_of(request)
         )
+        steps = explained(steps, record, rights.user_of(request))
         completes = completing.completing_deeds(request, record)
         return [*steps, *completes, *super().deeds(request, record)]
 
@@ -252,6 +262,7 @@ class MeetingAdmin(Cited, RecordAdmin):
         """Lead to the open items that the meeting takes up."""
         return [
             *completing.carrying_tools(request, record),
+            *calendar_tools(record),
             *super().tools(request, record),
         ]
 

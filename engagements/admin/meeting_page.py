@@ -20,7 +20,7 @@ from engagements.models import (
     Mention,
     Participation,
 )
-from engagements.vocabulary import Level, Mode
+from engagements.vocabulary import SPOKEN, Level, Mode
 from partners.models import Tenure
 
 
@@ -148,7 +148,7 @@ def _posts_held(
 
 def _spoken_of(request: HttpRequest, meeting: Meeting) -> list[dict[str, Any]]:
     rows = sighted(
-        visible(Mention, request.user).spoken().filter(meeting=meeting),  # type: ignore[attr-defined]
+        visible(Mention, request.user).filter(meeting=meeting, kind__in=SPOKEN),
         request.user,
         ["commitment", "commitment__parties__partner", "citations__source"],
     ).order_by("kind", "commitment__reference")

@@ -32,6 +32,7 @@ class MeetingSeriesAdmin(Cited, RecordAdmin):
     """Joint committees, forums, dialogues."""
 
     section = MEETINGS
+    icon = "series"
     list_display = (
         "name",
         choice_column("kind", _("kind of meeting")),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chancery.history import recorded
 from chancery.models.record import Part, Record, known
+from chancery.words import WordsField, words_index
 from engagements.models import agreement_triggers
 from engagements.models.desked import DeskRecord
 from engagements.querysets import AgreementQuerySet
@@ -70,6 +71,14 @@ class Agreement(DeskRecord):
     registration_number = models.CharField(
         _("UN registration number"), max_length=60, blank=True
     )
+    words = WordsField(
+        "title",
+        "short_title",
+        "title_ko",
+        "subject",
+        "treaty_number",
+        "registration_number",
+    )
 
     objects = AgreementQuerySet.as_manager()  # type: ignore[misc]
 
@@ -91,7 +100,10 @@ class Agreement(DeskRecord):
             known("status", AgreementStatus),
         ]
         indexes: ClassVar = [
-            models.Index(fields=["updated_at", "id"], name="engagements_agreement_sync")
+            words_index(),
+            models.Index(
+                fields=["updated_at", "id"], name="engagements_agreement_sync"
+            ),
         ]
         triggers: ClassVar = [
             agreement_triggers.status_starts_empty(),

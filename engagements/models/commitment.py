@@ -14,7 +14,9 @@ from chancery.dates.fields import (
     valid_edtf,
 )
 from chancery.history import recorded
+from chancery.keyset import filled_up
 from chancery.models.record import Record, known
+from chancery.words import WordsField, words_index
 from engagements.models import commitment_triggers
 from engagements.models.agreement import Agreement
 from engagements.models.desked import DeskRecord
@@ -133,6 +135,7 @@ class Commitment(DeskRecord):
         verbose_name=_("verified by"),
     )
     close_reason = models.TextField(_("reason for closing"), blank=True, editable=False)
+    words = WordsField("title", "as_worded", "conditions")
 
     objects = CommitmentQuerySet.as_manager()  # type: ignore[misc]
 
@@ -201,6 +204,25 @@ class Commitment(DeskRecord):
             known("waiting_on", WaitingOn),
         ]
         indexes: ClassVar = [
+            words_index(),
+            # The list of all, soonest first and the other way round, undated ones last.
+            models.Index(
+                filled_up("due_date_latest", models.DateField(), descends=False),
+                "id",
+                name="engagements_commitment_due",
+            ),
+            models.Index(
+                filled_up("due_date_latest", models.DateField(), descends=True),
+                "id",
+                name="engagements_commitment_due_dsc",
+            ),
+            # The named views of open ones, all of them and those with a date.
+            models.Index(
+                filled_up("due_date_latest", models.DateField(), descends=False),
+                "id",
+                condition=Q(status__in=[str(s) for s in OPEN_STATUSES]),
+                name="engagements_commitment_todo",
+            ),
             models.Index(
                 fields=["due_date_latest", "id"],
                 condition=Q(status__in=[str(s) for s in OPEN_STATUSES]),

@@ -14,6 +14,7 @@ from chancery.dates.fields import (
 )
 from chancery.history import recorded
 from chancery.models.record import Part, Record, known
+from chancery.words import WordsField, words_index
 from engagements.models.desked import DeskRecord
 from engagements.vocabulary import ActivityStatus, AmountRole, InitiativeKind
 from partners.models import Institution, Partner
@@ -59,6 +60,7 @@ class Initiative(DeskRecord):
     end_earliest = EarliestField("end")
     end_latest = LatestField("end")
     description = models.TextField(_("description"), blank=True)
+    words = WordsField("name", "name_ko", "description")
 
     class Meta(DeskRecord.Meta):
         abstract = False
@@ -83,6 +85,7 @@ class Initiative(DeskRecord):
             known("kind", InitiativeKind),
             known("activity_status", ActivityStatus, or_empty=True),
         ]
+        indexes: ClassVar = [words_index()]
 
     def __str__(self) -> str:
         """Return the name."""

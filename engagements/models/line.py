@@ -10,7 +10,6 @@ from chancery.history import recorded
 from chancery.models.record import NamedPart, Part, known
 from engagements.models.commitment import Commitment
 from engagements.models.meeting import Meeting
-from engagements.querysets import MentionQuerySet
 from engagements.vocabulary import MentionKind, SuccessionKind
 
 
@@ -35,8 +34,6 @@ class Mention(NamedPart):
     text_before = models.TextField(_("wording before"), blank=True)
     text_after = models.TextField(_("wording after"), blank=True)
     note = models.TextField(_("note"), blank=True)
-
-    objects = MentionQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta:
         verbose_name = _("mention")

@@ -14,8 +14,10 @@ from chancery.dates.fields import (
     valid_edtf,
 )
 from chancery.history import recorded
+from chancery.keyset import filled_up
 from chancery.models.record import Record, known
 from chancery.triggers import NoCycle
+from chancery.words import WordsField, words_index
 from chancery.zones import validate_time_zone
 from engagements.models import meeting_triggers
 from engagements.models.desked import DeskRecord
@@ -127,6 +129,7 @@ class Meeting(DeskRecord):
         related_name="+",
         verbose_name=_("marked complete by"),
     )
+    words = WordsField("title", "agenda", "summary", "outcome")
 
     objects = MeetingQuerySet.as_manager()  # type: ignore[misc]
 
@@ -228,6 +231,17 @@ class Meeting(DeskRecord):
             known("parent_relation", ParentRelation, or_empty=True),
         ]
         indexes: ClassVar = [
+            words_index(),
+            # The list, newest first and the other way round, undated ones last.
+            *(
+                models.Index(
+                    filled_up("date_latest", models.DateField(), descends=descends),
+                    filled_up("date_earliest", models.DateField(), descends=descends),
+                    "id",
+                    name=f"engagements_meeting_{name}",
+                )
+                for name, descends in (("newest", True), ("oldest", False))
+            ),
             models.Index(
                 fields=["date_latest", "date_earliest", "id"],
                 name="engagements_meeting_date",

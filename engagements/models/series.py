@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chancery.history import recorded
 from chancery.models.record import Part, Record, known
+from chancery.words import WordsField, words_index
 from engagements.models.desked import DeskRecord
 from engagements.vocabulary import MeetingKind, PartnerRole
 from partners.models import Partner
@@ -42,6 +43,7 @@ class MeetingSeries(DeskRecord):
         verbose_name=_("founding instrument"),
     )
     note = models.TextField(_("note"), blank=True)
+    words = WordsField("name", "name_ko", "note")
 
     class Meta(DeskRecord.Meta):
         abstract = False
@@ -60,6 +62,7 @@ class MeetingSeries(DeskRecord):
             ),
             known("kind", MeetingKind),
         ]
+        indexes: ClassVar = [words_index()]
 
     def __str__(self) -> str:
         """Return the name."""

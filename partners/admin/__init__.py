@@ -7,7 +7,17 @@ from partners.admin import (  # noqa: I001 - the sidebar's order
     relations,
     house,
     home,
+    finding,
 )
 from partners.admin.merging import merges
 
-__all__ = ["home", "house", "merges", "partner", "people", "places", "relations"]
+__all__ = [
+    "finding",
+    "home",
+    "house",
+    "merges",
+    "partner",
+    "people",
+    "places",
+    "relations",
+]

@@ -26,6 +26,7 @@ class DesksOfOfficer(PartInline):
 class DeskAdmin(RecordAdmin):
     """Units of our ministry."""
 
+    icon = "desk"
     list_display = ("name", "name_ko", "code", "parent", "reference")
     search_fields = ("name", "name_ko", "code", "reference")
     ordering = ("name", "pk")
@@ -40,6 +41,7 @@ class DeskAdmin(RecordAdmin):
 class OfficerAdmin(RecordAdmin):
     """What the house knows of its users."""
 
+    icon = "people"
     list_display = (
         "user",
         choice_column("clearance", _("clearance")),

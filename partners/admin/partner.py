@@ -45,6 +45,7 @@ class PartnerAdmin(Cited, MergeableAdmin):
     """States, organisations, groups and other actors."""
 
     section = PEOPLE
+    icon = "globe"
     list_display = (
         "short_name",
         choice_column("kind", _("kind")),

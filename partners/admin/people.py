@@ -1,13 +1,16 @@
 """Institutions, posts, people and who held what when."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.contrib import admin
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from chancery.admin.display import choice_column, date_column
 from chancery.admin.inlines import PartInline
 from chancery.admin.record import RecordAdmin
+from chancery.models import User
+from partners.admin.facts import facts_of_people
 from partners.admin.merging.mergeable import MergeableAdmin
 from partners.admin.parts import (
     PEOPLE,
@@ -16,6 +19,7 @@ from partners.admin.parts import (
     PersonNameInline,
 )
 from partners.models import Institution, Person, Post, Tenure
+from partners.similar import similar_people
 from seeds.admin import Cited
 
 
@@ -47,6 +51,7 @@ class PersonAdmin(Cited, MergeableAdmin):
     """People on every side."""
 
     section = PEOPLE
+    icon = "person"
     list_display = ("name", "partner", "desk", "reference")
     list_filter = ("desk",)
     search_fields = ("name", "family_name", "given_name", "names__text", "reference")
@@ -72,12 +77,23 @@ class PersonAdmin(Cited, MergeableAdmin):
         """Tell people of one name apart."""
         return f"{row.name} · {row.partner}" if row.partner else row.name
 
+    def near(self, user: User, words: str) -> list[int]:
+        """Find other spellings of a name that nobody bears as it was typed."""
+        return similar_people(user, words)
+
+    def facts(
+        self, request: HttpRequest, people: list[Person]
+    ) -> dict[int, dict[str, Any]]:
+        """Tell whose side people are on, and their posts on the day asked about."""
+        return facts_of_people(request, people)
+
 
 @admin.register(Post)
 class PostAdmin(Cited, MergeableAdmin):
     """Offices that people hold; they exist while vacant."""
 
     section = PEOPLE
+    icon = "post"
     list_display = ("title", "partner", "institution", "accredited_to", "reference")
     list_filter = ("desk", "has_one_holder")
     search_fields = ("title", "title_ko", "reference", "partner__short_name")
@@ -105,6 +121,7 @@ class InstitutionAdmin(Cited, MergeableAdmin):
     """Ministries, agencies, missions, legislatures."""
 
     section = PEOPLE
+    icon = "building"
     list_display = (
         "name",
         "partner",
@@ -142,6 +159,7 @@ class TenureAdmin(Cited, RecordAdmin):
     """Who held which post over which time."""
 
     section = PEOPLE
+    icon = "tenure"
     list_display = (
         "person",
         "post",

@@ -1,6 +1,9 @@
 """Where things happen."""
 
+from typing import Any
+
 from django.contrib import admin
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from chancery.admin.display import choice_column
@@ -15,6 +18,7 @@ class PlaceAdmin(Cited, RecordAdmin):
     """Cities, sites and venues."""
 
     section = PEOPLE
+    icon = "place"
     list_display = (
         "name",
         choice_column("kind", _("kind")),
@@ -45,3 +49,10 @@ class PlaceAdmin(Cited, RecordAdmin):
     def describe(self, row: Place) -> str:
         """Tell towns of one name apart."""
         return f"{row.name} · {row.country}" if row.country else row.name
+
+    def facts(
+        self, request: HttpRequest, places: list[Place]
+    ) -> dict[int, dict[str, Any]]:
+        """Tell the time zone of each."""
+        del request
+        return {place.pk: {"time_zone": place.time_zone} for place in places}

@@ -15,6 +15,7 @@ class RelationStepAdmin(Cited, RecordAdmin):
     """Steps on the ladder of relations, of any pair."""
 
     section = PEOPLE
+    icon = "relation"
     list_display = (
         "first",
         "second",
@@ -56,6 +57,7 @@ class IndicatorAdmin(Cited, RecordAdmin):
     """Figures that a briefing quotes."""
 
     section = PEOPLE
+    icon = "chart"
     list_display = (
         choice_column("measure", _("measure")),
         "first",
@@ -98,6 +100,7 @@ class IndicatorAdmin(Cited, RecordAdmin):
 class RelationTierAdmin(RecordAdmin):
     """The rungs of the ladder."""
 
+    icon = "ladder"
     list_display = ("name", "name_ko", choice_column("kind", _("kind")), "rank")
     list_filter = ("kind",)
     search_fields = ("name", "name_ko", "reference")

@@ -11,6 +11,7 @@ from chancery.history import recorded
 from chancery.models.mergeable import Mergeable
 from chancery.models.record import known
 from chancery.triggers import NoCycle, update_of
+from chancery.words import WordsField, words_index
 from partners.models.desk import OwnedRecord
 from partners.models.names import Name, said_once
 from partners.models.partner import Partner
@@ -41,6 +42,7 @@ class Institution(Mergeable, OwnedRecord):
         verbose_name=_("part of"),
     )
     note = models.TextField(_("note"), blank=True)
+    words = WordsField("name")
 
     class Meta(OwnedRecord.Meta):
         abstract = False
@@ -65,6 +67,7 @@ class Institution(Mergeable, OwnedRecord):
             ),
             known("kind", InstitutionKind),
         ]
+        indexes: ClassVar = [words_index()]
         triggers: ClassVar = [
             NoCycle(
                 field="parent",
@@ -137,6 +140,7 @@ class Post(Mergeable, OwnedRecord):
         default=True,
         help_text=_("Two full holders then may not overlap; acting ones may."),
     )
+    words = WordsField("title", "title_ko")
 
     class Meta(OwnedRecord.Meta):
         abstract = False
@@ -155,6 +159,7 @@ class Post(Mergeable, OwnedRecord):
                 name="partners_post_has_a_title", condition=~Q(title="")
             ),
         ]
+        indexes: ClassVar = [words_index()]
         triggers: ClassVar = [
             # Tenures carry a copy for their exclusion constraint; it follows the post
             # here, and the constraint then judges the tenures there are.

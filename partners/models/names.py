@@ -12,6 +12,7 @@ from chancery.dates.fields import (
     valid_edtf,
 )
 from chancery.models.record import Part, known
+from chancery.words import WordsField, words_index
 from partners.vocabulary import NameForm
 
 
@@ -34,6 +35,7 @@ class Name(Part):
     until = PartialDateField(_("in use until"), blank=True)
     until_earliest = EarliestField("until")
     until_latest = LatestField("until")
+    words = WordsField("text")
 
     class Meta:
         abstract = True
@@ -52,6 +54,7 @@ class Name(Part):
             ),
             known("form", NameForm),
         ]
+        indexes: ClassVar[list[models.Index]] = [words_index()]
 
     def __str__(self) -> str:
         """Return the name."""

@@ -16,6 +16,7 @@ from chancery.history import recorded
 from chancery.models.mergeable import Mergeable
 from chancery.models.record import NamedPart, known
 from chancery.text import Text
+from chancery.words import WordsField, words_index
 from partners.models.desk import OwnedRecord
 from partners.models.names import Name, said_once
 from partners.querysets import PartnerQuerySet
@@ -63,6 +64,9 @@ class Partner(Mergeable, OwnedRecord):
         verbose_name=_("succeeded by"),
     )
     note = models.TextField(_("note"), blank=True)
+    words = WordsField(
+        "short_name", "official_name", "iso_alpha2", "iso_alpha3", "region"
+    )
 
     objects = PartnerQuerySet.as_manager()  # type: ignore[misc]
 
@@ -98,6 +102,7 @@ class Partner(Mergeable, OwnedRecord):
             ),
             known("kind", PartnerKind),
         ]
+        indexes: ClassVar = [words_index()]
 
     def __str__(self) -> str:
         """Return the short name."""

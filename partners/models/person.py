@@ -17,6 +17,7 @@ from chancery.dates.fields import (
 from chancery.history import recorded
 from chancery.models.mergeable import Mergeable
 from chancery.models.record import Record, known
+from chancery.words import WordsField, words_index
 from partners.models.desk import OwnedRecord
 from partners.models.institution import Post
 from partners.models.names import Name, said_once
@@ -53,6 +54,7 @@ class Person(Mergeable, OwnedRecord):
         help_text=_("The side the person usually speaks for."),
     )
     note = models.TextField(_("note"), blank=True)
+    words = WordsField("name", "family_name", "given_name")
 
     class Meta(OwnedRecord.Meta):
         abstract = False
@@ -65,6 +67,7 @@ class Person(Mergeable, OwnedRecord):
             ),
             known("name_order", NameOrder),
         ]
+        indexes: ClassVar = [words_index()]
 
     def __str__(self) -> str:
         """Return the name in full."""

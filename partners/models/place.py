@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from chancery.history import recorded
 from chancery.models.record import Record, known
 from chancery.triggers import NoCycle
+from chancery.words import WordsField, words_index
 from chancery.zones import validate_time_zone
 from partners.models.desk import OwnedRecord
 from partners.models.names import Name, said_once
@@ -49,6 +50,7 @@ class Place(OwnedRecord):
         validators=[validate_time_zone],
         help_text=_("IANA name, such as Asia/Ulaanbaatar."),
     )
+    words = WordsField("name")
 
     class Meta(OwnedRecord.Meta):
         abstract = False
@@ -72,6 +74,7 @@ class Place(OwnedRecord):
             ),
             known("kind", PlaceKind),
         ]
+        indexes: ClassVar = [words_index()]
         triggers: ClassVar = [
             NoCycle(
                 field="within",

@@ -14,6 +14,7 @@ from chancery.dates.fields import (
 )
 from chancery.history import recorded
 from chancery.models.record import Record, known
+from chancery.words import WordsField, words_index
 from seeds.vocabulary import SourceKind
 
 
@@ -41,6 +42,7 @@ class Source(Record):
         _("SHA-256 of the text"), max_length=64, blank=True, editable=True
     )
     note = models.TextField(_("note"), blank=True)
+    words = WordsField("title", "publisher", "url", "note")
 
     class Meta(Record.Meta):
         abstract = False
@@ -61,6 +63,7 @@ class Source(Record):
             ),
             known("kind", SourceKind),
         ]
+        indexes: ClassVar = [words_index()]
 
     def __str__(self) -> str:
         """Return title and publisher."""

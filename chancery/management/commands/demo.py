@@ -148,6 +148,7 @@ def _run_server(host: str, port: str) -> int:
     workers = min(os.cpu_count() or 1, _WORKERS_MAX)
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.default_int_handler)
+    jobs = _run_worker()
     server = subprocess.Popen(  # noqa: S603 - our own interpreter, no shell
         [
             *(sys.executable, "-m", "granian", "chancery.wsgi:application"),
@@ -166,3 +167,17 @@ def _run_server(host: str, port: str) -> int:
         server.send_signal(signal.SIGINT)
         server.wait()
         return 0
+    finally:
+        jobs.terminate()
+        jobs.wait()
+
+
+def _run_worker() -> subprocess.Popen[bytes]:
+    """Start what does long work beside the server; it ends the job at hand first."""
+    return subprocess.Popen(  # noqa: S603 - as below
+        [
+            *(sys.executable, str(settings.BASE_DIR / "manage.py"), "procrastinate"),
+            *("worker", "--concurrency", "1", "--shutdown-graceful-timeout", "10"),
+        ],
+        process_group=0,
+    )

@@ -15,6 +15,10 @@ from tests.builders import make_partner, make_partner_name, make_place
 from tests.domain import MODELS as DOMAIN
 
 every_model = pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
+COLLIDED = (
+    "Somebody else changed this while you were editing. Nothing is saved yet: compare"
+    " both versions, then save again."
+)
 # Shown, decided or taken back, but never edited.
 READ_ONLY = {"DueDateChange", "Merge", "ProgressUpdate"}
 
@@ -57,9 +61,7 @@ def test_stale_version_is_refused(
     theirs, mine = _VALUES.get(name, ("Theirs", "Mine"))
     model._default_manager.filter(pk=record.pk).update(**{name: theirs})
     response = root_client.post(page_of(record), {**data, name: mine})
-    assert errors(response) == [
-        "Somebody else changed this meanwhile. Reload and compare."
-    ]
+    assert errors(response) == [COLLIDED]
     # The page is shown as it was typed, and theirs stays.
     assert form_data(response)[name] == mine
     record.refresh_from_db()
@@ -165,9 +167,7 @@ def test_stale_row_is_refused(root_client: Client, mongolia_desk: Desk) -> None:
     data = form_data(root_client.get(page_of(partner)))
     PartnerName.objects.filter(pk=name.pk).update(text="Theirs")
     response = root_client.post(page_of(partner), {**data, "names-0-text": "Mine"})
-    assert errors(response) == [
-        "Somebody else changed this meanwhile. Reload and compare."
-    ]
+    assert errors(response) == [COLLIDED]
     name.refresh_from_db()
     assert name.text == "Theirs"
 

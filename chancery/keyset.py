@@ -28,13 +28,14 @@ _ENDS: "Final[dict[type[models.Field[Any, Any]], tuple[Any, Any]]]" = {
         datetime.min.replace(tzinfo=UTC),
     ),
     models.DateField: (date.max, date.min),
+    models.CharField: ("\U0010ffff", ""),
     models.SmallIntegerField: (2**15 - 1, -(2**15)),
     models.IntegerField: (2**31 - 1, -(2**31)),
 }
 
 
 class BadCursorError(ValueError):
-    """A cursor that this API did not give for these rows in this order."""
+    """A cursor that was not given out for these rows in this order."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,8 @@ class Order:
     name: str
     model: type[models.Model]
     columns: tuple[str, ...]
+    # Columns that have a value in all rows at hand, though not in all of the table.
+    filled: frozenset[str] = frozenset()
 
     @property
     def descends(self) -> bool:
@@ -67,7 +70,7 @@ class Order:
         """Return the rows in this order, or in exactly the opposite one."""
         down = self.descends != backwards
         return rows.order_by(
-            *(term.desc() if down else term.asc() for term in self._terms())
+            *(term.desc() if down else term.asc() for term in self.terms)
         )
 
     def after(self, rows: models.QuerySet[Any], cursor: Cursor) -> models.QuerySet[Any]:
@@ -78,7 +81,7 @@ class Order:
         ]
         down = self.descends != cursor.backwards
         compare = TupleLessThan if down else TupleGreaterThan
-        return rows.filter(compare(Tuple(*self._terms()), key))
+        return rows.filter(compare(Tuple(*self.terms), key))
 
     def key(self, row: Any) -> Key:  # noqa: ANN401 - any row of the model
         """Return what a row is sorted by."""
@@ -112,22 +115,32 @@ class Order:
         field = self.model._meta.get_field(name)
         return getattr(field, "output_field", None) or field
 
-    def _terms(self) -> list[Any]:
-        terms: list[Any] = []
-        for name in self.columns:
-            field = self._field(name)
-            if field.null:
-                end = Value(self._end(name), output_field=field)
-                terms.append(Coalesce(F(name), end, output_field=field))
-            else:
-                terms.append(F(name))
-        return [*terms, F("pk")]
+    @property
+    def terms(self) -> list[Any]:
+        """What is compared, as SQL; an index serves the order if it begins so."""
+        return [*(self._term(name) for name in self.columns), F("pk")]
+
+    def _term(self, name: str) -> Any:  # noqa: ANN401 - an expression
+        field = self._field(name)
+        if not field.null or name in self.filled:
+            return F(name)
+        return filled_up(name, field, descends=self.descends)
 
     def _end(self, name: str) -> Any:  # noqa: ANN401 - a value of the column
-        for kind, (last, first) in _ENDS.items():
-            if isinstance(self._field(name), kind):
-                return first if self.descends else last
-        raise TypeError(f"{self.model._meta.label}.{name}: no order for its kind.")
+        return _end(self._field(name), descends=self.descends)
+
+
+def filled_up(name: str, field: Any, *, descends: bool) -> Coalesce:  # noqa: ANN401 - a model field
+    """Return a column with what sorts last in place of no value; for indexes too."""
+    end = Value(_end(field, descends=descends), output_field=type(field)())
+    return Coalesce(F(name), end)
+
+
+def _end(field: Any, *, descends: bool) -> Any:  # noqa: ANN401 - as above
+    for kind, (last, first) in _ENDS.items():
+        if isinstance(field, kind):
+            return first if descends else last
+    raise TypeError(f"{field}: no order for its kind.")
 
 
 def _text(value: object) -> str | None:
