@@ -209,7 +209,11 @@ class MergePages(Pages):
                 rows,
                 label=_("The other record"),
                 required=False,
-                widget=ScopedAutocomplete(field, self.admin.admin_site),
+                widget=ScopedAutocomplete(
+                    field,
+                    self.admin.admin_site,
+                    attrs={"aria-label": _("The other record")},
+                ),
             )
             reference = ScopedChoiceField(
                 rows,
