@@ -107,6 +107,24 @@ def test_two_people_are_merged_in_three_steps_and_undone(
     assert row.person == gim
 
 
+def test_two_chosen_rows_go_on_to_their_comparison(
+    browser: Client, alice: User, kim: Person, gim: Person
+) -> None:
+    bulk = address(Person, "bulk")
+    for chosen, onward in (
+        ([gim.pk, kim.pk], pair(kim, gim)),
+        ([gim.pk], address(Person)),
+        ([gim.pk, kim.pk, 0], address(Person)),
+        ([gim.pk, "x\0"], address(Person)),
+    ):
+        data = {"bulk": "merge", "_selected_action": chosen}
+        assert browser.post(bulk, data)["Location"] == onward
+    merge(kim, gim, by=alice, at=AT, reason=WHY)
+    data = {"bulk": "restore", "_selected_action": [gim.pk]}
+    page = browser.post(bulk, data, follow=True)
+    assert "it was merged: that can be undone on its page" in page.content.decode()
+
+
 @pytest.mark.parametrize("page", ["change", "history"])
 def test_merged_record_leads_to_the_one_that_stayed(
     browser: Client, alice: User, kim: Person, gim: Person, page: str
