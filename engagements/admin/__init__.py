@@ -13,6 +13,7 @@ from engagements.admin import (  # noqa: I001 - the sidebar's order
     home,
     logging,
     finding,
+    invitation,
 )
 from engagements.admin.carrying import page as carrying_page
 
@@ -27,6 +28,7 @@ __all__ = [
     "follow_up",
     "home",
     "initiative",
+    "invitation",
     "logging",
     "meeting",
     "relations",
