@@ -11,6 +11,7 @@ from engagements.admin import (  # noqa: I001 - the sidebar's order
     initiative,
     relations,
     home,
+    home_meetings,
     logging,
     finding,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "finding",
     "follow_up",
     "home",
+    "home_meetings",
     "initiative",
     "logging",
     "meeting",

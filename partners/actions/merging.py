@@ -127,7 +127,7 @@ def _locked(
     seen = versions or (None, None)
     pairs = sorted(((first, seen[0]), (second, seen[1])), key=lambda pair: pair[0].pk)
     locked = {
-        record.pk: actions.lock(record, by=by, version=version)
+        record.pk: actions.lock(record, by=by, version=version, archived_too=True)
         for record, version in pairs
     }
     return locked[first.pk], locked[second.pk]
@@ -273,7 +273,7 @@ def _keep_names(
 
 
 def _undo(done: Merge, *, by: User, at: datetime, reason: str) -> Returned:
-    current = actions.lock(done, by=by)
+    current = actions.lock(done, by=by, archived_too=True)
     kept, gone = _locked(current.kept, current.merged, by=by, versions=None)
     if current.undone_at is not None:
         raise Refused(_("This merge was undone already."), "undone")

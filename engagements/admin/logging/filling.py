@@ -44,7 +44,7 @@ def begin(request: HttpRequest) -> dict[str, Any]:
     return _with_proposal({"main": main}, finder)
 
 
-def fill(request: HttpRequest, typed: Sheet) -> dict[str, Any]:
+def fill(typed: Sheet) -> dict[str, Any]:
     """Return what was typed, with all added that follows from it."""
     initial = typed.typed()
     initial = _with_proposal(initial, typed.finder)

@@ -43,7 +43,7 @@ def log_page(request: HttpRequest) -> HttpResponse:
         return _page(request, Sheet(request, initial=begin(request)))
     if "_fill" in request.POST or "_split" in request.POST:
         typed = Sheet(request, request.POST, quiet=True)
-        return _page(request, Sheet(request, initial=fill(request, typed)))
+        return _page(request, Sheet(request, initial=fill(typed)))
     lines = read_outcomes(request.POST.get("outcome_lines", ""))
     if lines:
         return _split_first(request, len(lines))
@@ -53,7 +53,7 @@ def log_page(request: HttpRequest) -> HttpResponse:
 def _split_first(request: HttpRequest, number: int) -> HttpResponse:
     """Lines that are no rows yet would be lost: make them rows, to be completed."""
     typed = Sheet(request, request.POST, quiet=True)
-    sheet = Sheet(request, initial=fill(request, typed))
+    sheet = Sheet(request, initial=fill(typed))
     if number + len(typed.outcomes.filled()) > MOST_ROWS:
         text = _("At most %d outcomes fit on one page. Nothing was saved.") % MOST_ROWS
     else:

@@ -34,6 +34,8 @@ from partners.models import Officer, Partner, Place
 
 # More than a meeting has; a page with more is a mistake or an attack.
 MOST_ROWS = 200
+_QUOTES = "\"'“”„«»"
+_LONGEST_LABEL = 200
 # Names of parties in one box.
 _MOST_PARTIES = 60
 
@@ -43,7 +45,9 @@ class Rows(forms.BaseFormSet):  # type: ignore[type-arg] - generic in the stubs 
 
     heading: ClassVar[Any] = ""
 
-    def __init__(self, *args: Anything, quiet: bool = False, **options: Options) -> None:
+    def __init__(
+        self, *args: Anything, quiet: bool = False, **options: Options
+    ) -> None:
         """See ``EntryForm`` for quiet."""
         self.quiet = quiet
         super().__init__(*args, **options)
@@ -145,9 +149,8 @@ class PartiesField(forms.CharField):
         return parties
 
     def _party(self, name: str, finder: Finder) -> dict[str, Any]:
-        if name[0] in "\"'“‘" and name[-1] in "\"'”’":
-            label = name[1:-1].strip()
-            return {"label": label}
+        if name[0] in _QUOTES and name[-1] in _QUOTES and name.strip(_QUOTES):
+            return {"label": name.strip(_QUOTES).strip()[:_LONGEST_LABEL]}
         same = Q(reference=name)
         for field in ("short_name", "official_name", "iso_alpha3", "iso_alpha2"):
             same |= Q(**{f"{field}__iexact": name})
@@ -255,9 +258,7 @@ class OutcomeRow(EntryForm):
         for name in ("promisors", "promisees"):
             field: Any = self.fields[name]
             try:
-                given[f"{name}_found"] = field.look_up(
-                    given.get(name, ""), self.finder
-                )
+                given[f"{name}_found"] = field.look_up(given.get(name, ""), self.finder)
             except ValidationError as error:
                 self.add_error(name, error)
         if (
@@ -289,7 +290,18 @@ class OutcomeRow(EntryForm):
 
     def values(self) -> dict[str, Any]:
         """Return the fields of the commitment."""
-        names = ["title", "wording", "kind", "sector", "due_date", "as_worded", "waiting_on", "priority", "about_agreement", "owner"]
+        names = [
+            "title",
+            "wording",
+            "kind",
+            "sector",
+            "due_date",
+            "as_worded",
+            "waiting_on",
+            "priority",
+            "about_agreement",
+            "owner",
+        ]
         return {name: self.cleaned_data[name] for name in names}
 
 
