@@ -55,6 +55,8 @@ def test_record_is_found_changed_and_saved_by_keyboard_only(world: World) -> Non
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text(meeting.title)
 
+    tab_to(page, "A", "Basics")
+    page.keyboard.press("Enter")
     tab_to(page, "INPUT", "Title")
     page.keyboard.press("End")
     page.keyboard.type(" of two")
