@@ -42,7 +42,7 @@ def test_long_file_is_checked_and_imported_by_the_worker() -> None:
     check(browser, run)
     assert run.state == RunState.CHECKING
     page = browser.get(address(run)).content.decode()
-    assert '<meta http-equiv="refresh" content="2">' in page
+    assert '<noscript><meta http-equiv="refresh" content="5"></noscript>' in page
     assert "0 of 201 rows" in page
     work_off()
     run.refresh_from_db()
