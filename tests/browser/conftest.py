@@ -27,6 +27,7 @@ from playwright.sync_api import (
     Page,
     Response,
     ViewportSize,
+    expect,
     sync_playwright,
 )
 from pytest_django import DjangoDbBlocker
@@ -67,6 +68,7 @@ def browser() -> Iterator[Browser]:
             started = playwright.chromium.launch(
                 executable_path=program, args=_ARGUMENTS
             )
+            expect.set_options(timeout=PATIENCE)
             yield started
             started.close()
 
