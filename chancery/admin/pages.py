@@ -22,12 +22,14 @@ from chancery.text import Text
 class Panel:
     """A block above the form or on the home page: a template with what it needs.
 
-    ``column`` is where it stands on the home page: left, right or "" for all of it.
+    ``column`` is where it stands on the home page: left, right or "" for all of it;
+    in its column the lowest ``order`` comes first.
     """
 
     template: str
     context: Mapping[str, Any] = field(default_factory=dict)
     column: str = ""
+    order: int = 0
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from django.forms.utils import ErrorDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from chancery.admin.lean import LeanSelect
 from chancery.admin.picking import Finder, RecordField
 from chancery.admin.sight import visible
 from chancery.admin.typed import Anything, Options
@@ -95,6 +96,10 @@ class EntryForm(forms.Form):
         for field in self.fields.values():
             if isinstance(field, RecordField):
                 field.look_with(finder)
+            elif type(field.widget) is forms.Select:
+                lean = LeanSelect(field.widget.attrs)
+                lean.choices, lean.is_required = field.widget.choices, field.required
+                field.widget = lean
 
     def full_clean(self) -> None:
         """Validate, unless nobody has asked for it yet."""
@@ -149,7 +154,8 @@ class MeetingForm(EntryForm):
     )
     date = date_field(gettext_lazy("Date"))
     date_is_inferred = forms.BooleanField(
-        label=gettext_lazy("Worked out, not stated"), required=False
+        label=gettext_lazy("The date is worked out, not stated in the source"),
+        required=False,
     )
     place = RecordField(Place, label=gettext_lazy("City"))
     venue = RecordField(Place, label=gettext_lazy("Venue"))
@@ -264,7 +270,10 @@ class MeetingForm(EntryForm):
                     given[f"{name}_at"] = instant(day, clock, zone)
                 except ValidationError as error:
                     self.add_error(name, error)
-        if ends is not None and given.get("ends_at", given.get("starts_at")) is not None:
+        if (
+            ends is not None
+            and given.get("ends_at", given.get("starts_at")) is not None
+        ):
             last, first = given.get("ends_at"), given.get("starts_at")
             if last is not None and first is not None and last <= first:
                 self._complain("ends", _("The meeting ends before it starts."))
@@ -272,7 +281,28 @@ class MeetingForm(EntryForm):
     def values(self) -> dict[str, Any]:
         """Return the fields of the meeting, for the action."""
         given = self.cleaned_data
-        names = ["series", "ordinal", "title", "kind", "level", "mode", "date", "date_is_inferred", "place", "venue", "host", "time_zone", "parent", "parent_relation", "agenda", "summary", "outcome", "desk", "owner", "classification"]
+        names = [
+            "series",
+            "ordinal",
+            "title",
+            "kind",
+            "level",
+            "mode",
+            "date",
+            "date_is_inferred",
+            "place",
+            "venue",
+            "host",
+            "time_zone",
+            "parent",
+            "parent_relation",
+            "agenda",
+            "summary",
+            "outcome",
+            "desk",
+            "owner",
+            "classification",
+        ]
         return {
             **{name: given[name] for name in names},
             "starts_at": given.get("starts_at"),

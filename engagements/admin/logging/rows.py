@@ -1,7 +1,7 @@
 """The page's rows: partners, outcomes and what happened to agreements."""
 
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -34,16 +34,26 @@ from partners.models import Officer, Partner, Place
 
 # More than a meeting has; a page with more is a mistake or an attack.
 MOST_ROWS = 200
+_QUOTES = "\"'“”„«»"
+_LONGEST_LABEL = 200
 # Names of parties in one box.
 _MOST_PARTIES = 60
 
 
-class Rows(forms.BaseFormSet):  # type: ignore[type-arg] - generic in the stubs only
+if TYPE_CHECKING:
+    _BaseFormSet = forms.BaseFormSet[Any]
+else:
+    _BaseFormSet = forms.BaseFormSet
+
+
+class Rows(_BaseFormSet):
     """Rows of one kind; empty ones and those struck out count for nothing."""
 
     heading: ClassVar[Any] = ""
 
-    def __init__(self, *args: Anything, quiet: bool = False, **options: Options) -> None:
+    def __init__(
+        self, *args: Anything, quiet: bool = False, **options: Options
+    ) -> None:
         """See ``EntryForm`` for quiet."""
         self.quiet = quiet
         super().__init__(*args, **options)
@@ -60,7 +70,7 @@ class Rows(forms.BaseFormSet):  # type: ignore[type-arg] - generic in the stubs 
         """Validate, unless nobody has asked for it yet."""
         if self.quiet:
             self._errors: list[ErrorDict] = [form.errors for form in self.forms]
-            self._non_form_errors = ErrorList(renderer=self.renderer)
+            self._non_form_errors = ErrorList()
             return
         super().full_clean()
 
@@ -145,9 +155,8 @@ class PartiesField(forms.CharField):
         return parties
 
     def _party(self, name: str, finder: Finder) -> dict[str, Any]:
-        if name[0] in "\"'“‘" and name[-1] in "\"'”’":
-            label = name[1:-1].strip()
-            return {"label": label}
+        if name[0] in _QUOTES and name[-1] in _QUOTES and name.strip(_QUOTES):
+            return {"label": name.strip(_QUOTES).strip()[:_LONGEST_LABEL]}
         same = Q(reference=name)
         for field in ("short_name", "official_name", "iso_alpha3", "iso_alpha2"):
             same |= Q(**{f"{field}__iexact": name})
@@ -255,9 +264,7 @@ class OutcomeRow(EntryForm):
         for name in ("promisors", "promisees"):
             field: Any = self.fields[name]
             try:
-                given[f"{name}_found"] = field.look_up(
-                    given.get(name, ""), self.finder
-                )
+                given[f"{name}_found"] = field.look_up(given.get(name, ""), self.finder)
             except ValidationError as error:
                 self.add_error(name, error)
         if (
@@ -289,7 +296,18 @@ class OutcomeRow(EntryForm):
 
     def values(self) -> dict[str, Any]:
         """Return the fields of the commitment."""
-        names = ["title", "wording", "kind", "sector", "due_date", "as_worded", "waiting_on", "priority", "about_agreement", "owner"]
+        names = [
+            "title",
+            "wording",
+            "kind",
+            "sector",
+            "due_date",
+            "as_worded",
+            "waiting_on",
+            "priority",
+            "about_agreement",
+            "owner",
+        ]
         return {name: self.cleaned_data[name] for name in names}
 
 
