@@ -85,7 +85,7 @@ class Order:
 
     def key(self, row: Any) -> Key:  # noqa: ANN401 - any row of the model
         """Return what a row is sorted by."""
-        return (*(getattr(row, name) for name in self.columns), row.pk)
+        return (*(_value(row, name) for name in self.columns), row.pk)
 
     def write(self, cursor: Cursor) -> str:
         """Return a cursor as text, signed so that only this API can make one."""
@@ -110,10 +110,7 @@ class Order:
         return signing.Signer(salt=f"chancery.api:{self.model._meta.label}:{self.name}")
 
     def _field(self, name: str) -> Any:  # noqa: ANN401 - a model field
-        if name == "pk":
-            return self.model._meta.pk
-        field = self.model._meta.get_field(name)
-        return getattr(field, "output_field", None) or field
+        return field_at(self.model, name)
 
     @property
     def terms(self) -> list[Any]:
@@ -122,7 +119,7 @@ class Order:
 
     def _term(self, name: str) -> Any:  # noqa: ANN401 - an expression
         field = self._field(name)
-        if not field.null or name in self.filled:
+        if not _may_be_null(self.model, name) or name in self.filled:
             return F(name)
         return filled_up(name, field, descends=self.descends)
 
@@ -130,10 +127,44 @@ class Order:
         return _end(self._field(name), descends=self.descends)
 
 
+def field_at(model: type[models.Model], path: str) -> Any:  # noqa: ANN401 - a model field
+    """Return the field at the end of a path; of a generated one, what it holds."""
+    *steps, name = path.split("__")
+    for step in steps:
+        related: Any = model._meta.get_field(step).related_model
+        model = related
+    field = model._meta.pk if name == "pk" else model._meta.get_field(name)
+    return getattr(field, "output_field", None) or field
+
+
+def can_be_sorted_by(model: type[models.Model], path: str) -> bool:
+    """Tell whether rows can be put in this order, those without a value included."""
+    field = field_at(model, path)
+    return not _may_be_null(model, path) or any(
+        isinstance(field, kind) for kind in _ENDS
+    )
+
+
 def filled_up(name: str, field: Any, *, descends: bool) -> Coalesce:  # noqa: ANN401 - a model field
     """Return a column with what sorts last in place of no value; for indexes too."""
     end = Value(_end(field, descends=descends), output_field=type(field)())
     return Coalesce(F(name), end)
+
+
+def _may_be_null(model: type[models.Model], path: str) -> bool:
+    for step in path.split("__"):
+        field = model._meta.pk if step == "pk" else model._meta.get_field(step)
+        if getattr(field, "null", False):
+            return True
+        if field is not None and isinstance(field.related_model, type):
+            model = field.related_model
+    return False
+
+
+def _value(row: Any, path: str) -> Any:  # noqa: ANN401 - of any field of any row
+    for step in path.split("__"):
+        row = getattr(row, step, None)
+    return row
 
 
 def _end(field: Any, *, descends: bool) -> Any:  # noqa: ANN401 - as above

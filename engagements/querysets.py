@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any, Self
 
 from django.conf import settings
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 
 from chancery.scope import M, ScopedQuerySet
 from engagements.vocabulary import OPEN_STATUSES, CommitmentStatus, MeetingStatus
@@ -112,11 +112,11 @@ class CommitmentQuerySet(ScopedQuerySet[M]):
 
     def ours(self) -> Self:
         """Keep what the home side promised, alone or with others."""
-        return self.filter(Exists(self._promisors().filter(partner__is_home=True)))
+        return self._with(self._promisors().filter(partner__is_home=True))
 
     def theirs(self) -> Self:
         """Keep what another side promised, alone or with us."""
-        return self.filter(Exists(self._promisors().filter(partner__is_home=False)))
+        return self._with(self._promisors().filter(partner__is_home=False))
 
     def mutual(self) -> Self:
         """Keep what the home side and another promised together."""
@@ -143,6 +143,15 @@ class CommitmentQuerySet(ScopedQuerySet[M]):
 
     def _promisors(self) -> Any:  # noqa: ANN401
         return self._parties().filter(side="promisor")
+
+    def _with(self, parts: Any) -> Self:  # noqa: ANN401 - as above
+        """Keep the rows that have such a part, asked row by row until the first.
+
+        PostgreSQL would make EXISTS a join over all parts there are, which takes
+        seconds where most rows have one and a page shows fifty.
+        """
+        found = Subquery(parts.order_by().values("pk")[:1])
+        return self.alias(found_part=found).filter(found_part__isnull=False)
 
     def _updates(self) -> Any:  # noqa: ANN401
         related: Any = self.model._meta.get_field("updates").related_model

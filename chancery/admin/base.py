@@ -9,6 +9,7 @@ from typing import Any, ClassVar, final
 
 from django.contrib.admin.utils import quote, unquote
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
 
@@ -24,7 +25,7 @@ from chancery.admin.keeping import Keeping
 from chancery.admin.pages import RecordPages
 from chancery.admin.relating import ScopedRelations
 from chancery.admin.rows import RowEditing
-from chancery.admin.search import found
+from chancery.admin.search import in_some_way, ways
 from chancery.admin.sections import ADMINISTRATION, Section
 from chancery.admin.sight import AnyRows, sighted, visible
 from chancery.admin.typed import Anything, Options, Row
@@ -130,8 +131,12 @@ class ScopedAdmin(
         """Search through what the user may see, related records included."""
         if not search_term:
             return queryset, False
+        return in_some_way(queryset, self.search_ways(request, search_term)), False
+
+    def search_ways(self, request: HttpRequest, text: str) -> list[Q]:
+        """Return the ways in which a row of the list has all the words."""
         fields = self.get_search_fields(request)
-        return found(queryset, fields, search_term, request.user), False
+        return ways(self.model, fields, text, request.user)
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:  # noqa: ARG002 - Django's signature
         """Answer only the filters on offer: any other question may tell a secret."""

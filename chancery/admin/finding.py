@@ -171,11 +171,8 @@ def _group(
             fields = [path for path in fields if _is_own(kind, path)]
         among = ways(kind.model, fields, text, user)
         newest = rows.order_by("-updated_at", "-pk")
-        if len(among) == 1:
-            found = list(newest.filter(among[0])[:limit])
-        else:
-            keys = first_keys(newest, among, limit)
-            found = list(newest.filter(pk__in=keys)[:limit]) if keys else []
+        keys = first_keys(newest, among, limit)
+        found = list(newest.filter(pk__in=keys)[:limit]) if keys else []
         number = len(found)
         if found and not by_own_words:
             number = len(first_keys(rows.order_by(), among, MOST + 1))

@@ -18,6 +18,8 @@ from chancery.words import Word, words_field, words_of
 
 # Related records found by name are looked for by key, as long as they are that few.
 _MOST_KEYS: Final = 500
+# So many rows with a word are met soon enough by going through all in order.
+_MANY: Final = 4_000
 # More ways than that for a row to be found are asked for in one.
 _MOST_WAYS: Final = 12
 _REFERENCE: Final = "reference"
@@ -54,12 +56,23 @@ def ways(
             *(([*texts, word], way) for texts, way in found if own),
             *((texts, way & other) for texts, way in found for other in others),
         ]
-    return [way & Q(words__finds=texts) if texts else way for texts, way in found]
+    narrowed = ((way, _having(model, texts) if texts else Q()) for texts, way in found)
+    return [way & texts for way, texts in narrowed if texts is not None]
 
 
-def found(rows: AnyRows, fields: Iterable[str], text: str, user: AnyUser) -> AnyRows:
-    """Keep the rows in which every word stands in one of the fields."""
-    return in_some_way(rows, ways(rows.model, fields, text, user))
+def _having(model: type[models.Model], words: list[Word]) -> Q | None:
+    """Return the condition that rows have all the words, None if none has.
+
+    Few rows are named by their keys. Left to itself the database often takes rare words
+    for frequent ones, goes through the whole table in the list's order, and finds the
+    page's rows last or never. Where many rows have the words, that way is short.
+    """
+    has_words = Q(words__finds=words)
+    rows = model._default_manager.filter(has_words).order_by()
+    keys = list(rows.values_list("pk", flat=True)[: _MANY + 1])
+    if not keys:
+        return None
+    return has_words if len(keys) > _MANY else Q(pk__in=keys)
 
 
 def in_some_way(rows: AnyRows, among: list[Q]) -> AnyRows:

@@ -6,21 +6,19 @@ from typing import Any
 from django.conf import settings
 from django.db.models import (
     Case,
-    Count,
     IntegerField,
     Q,
     QuerySet,
-    Subquery,
     Value,
     When,
 )
-from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from chancery.admin import rights
+from chancery.admin.counting import counted_together
 from chancery.admin.display import badge, choice_badge, date_words
 from chancery.admin.home import on_home
 from chancery.admin.pages import Panel
@@ -41,7 +39,7 @@ _NUMBERS = (
     ("waiting_on_us", "info"),
     ("unverified", "info"),
 )
-_DUE, _ASKED, _CHANGED = 5, 2, 4
+_DUE, _ASKED, _CHANGED = 5, 2, 3
 
 
 def mine(model: Anything, request: HttpRequest) -> AnyRows:
@@ -60,14 +58,14 @@ def numbers(request: HttpRequest) -> Panel:
     address = reverse("admin:engagements_commitment_changelist")
     rows = mine(Commitment, request)
     own = "&mine=1" if rights.writes_for_a_desk(user) else ""
-    counted: dict[str, AnyRows] = {
+    asked: dict[str, AnyRows] = {
         name: COMMITMENT_VIEWS[name](rows, today)  # type: ignore[arg-type]
         for name, _tone in _NUMBERS
     }
     decides = user.has_perm("engagements.decide_duedatechange")
     if decides:
-        counted["to_decide"] = _to_decide(user)
-    found = _counts(user, counted)
+        asked["to_decide"] = _to_decide(user)
+    found = counted_together(asked)
     shown = [
         {
             "label": VIEW_LABELS[name],
@@ -210,24 +208,6 @@ def _to_decide(user: User) -> QuerySet[DueDateChange]:
     """Return the requests that wait for this user: nobody decides on their own."""
     rows: QuerySet[DueDateChange] = DueDateChange.objects.editable_by(user)
     return rows.filter(decision="pending").exclude(requested_by=user)
-
-
-def _counts(user: User, counted: dict[str, AnyRows]) -> dict[str, int]:
-    """Count several lists in one query."""
-    columns = {
-        name: Coalesce(
-            Subquery(
-                rows.order_by()
-                .annotate(one=Value(1))
-                .values("one")
-                .annotate(number=Count("pk"))
-                .values("number")
-            ),
-            0,
-        )
-        for name, rows in counted.items()
-    }
-    return dict(User.objects.values(**columns).get(pk=user.pk))
 
 
 def _beginnings(request: HttpRequest) -> Sequence[tuple[Any, str]]:

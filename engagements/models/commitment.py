@@ -216,6 +216,26 @@ class Commitment(DeskRecord):
                 "id",
                 name="engagements_commitment_due_dsc",
             ),
+            models.Index(
+                filled_up("due_date_latest", models.DateField(), descends=False),
+                "id",
+                condition=Q(archived_at__isnull=False),
+                name="engagements_commitment_archive",
+            ),
+            # What decides whether and where a row is listed, when its key comes from
+            # elsewhere (a partner, a word): read from here, without the row itself.
+            models.Index(
+                fields=["id"],
+                include=[
+                    "due_date_latest",
+                    "updated_at",
+                    "status",
+                    "classification",
+                    "archived_at",
+                    "desk",
+                ],
+                name="engagements_commitment_listed",
+            ),
             # The named views of open ones, all of them and those with a date.
             models.Index(
                 filled_up("due_date_latest", models.DateField(), descends=False),

@@ -26,7 +26,7 @@ def _panel(client: Client, ending: str) -> dict[str, Any]:
 
 def _numbers(client: Client) -> dict[str, int]:
     numbers = _panel(client, "home_numbers.html")["numbers"]
-    return {str(number["label"]): number["count"] for number in numbers}
+    return {str(number["label"]): number["count"].number for number in numbers}
 
 
 def test_numbers_count_ones_own_desk(
