@@ -52,6 +52,11 @@ def _meeting(page: Page) -> None:
     page.goto(reverse("admin:engagements_meeting_change", args=[reference]))
 
 
+def _open_items(page: Page) -> None:
+    reference = _committee().reference
+    page.goto(reverse("admin:engagements_meeting_carry_over", args=[reference]))
+
+
 def _commitments(page: Page) -> None:
     page.goto(f"{reverse('admin:engagements_commitment_changelist')}?view=open")
 
@@ -70,6 +75,7 @@ PAGES: Final[dict[str, Draw]] = {
     "home": _home,
     "meetings": _meetings,
     "meeting": _meeting,
+    "open-items": _open_items,
     "commitments": _commitments,
     "commitment": _commitment,
     "history": _history,
