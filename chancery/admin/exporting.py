@@ -51,6 +51,8 @@ class Exporting(ModelAdmin):
     """Offers the list as files."""
 
     export_formats: ClassVar[dict[str, ExportFormat]]
+    # Further ways in, for who may add: what they are called, and names of addresses.
+    further_imports: ClassVar[tuple[tuple[Text, str], ...]] = ()
 
     def get_urls(self) -> list[URLPattern]:
         """Add the address of the files."""
@@ -87,14 +89,19 @@ class Exporting(ModelAdmin):
             query.pop(name, None)
         tail = f"?{query.urlencode()}" if query else ""
         sheet = sheet_that_makes(self.model, request.user)  # type: ignore[arg-type]
+        imports: list[tuple[Text, str]] = []
+        if sheet is not None:
+            address = reverse("admin:import_kind", args=[sheet.code])
+            imports = [
+                (gettext_lazy("Import a spreadsheet"), address),
+                *((label, reverse(name)) for label, name in self.further_imports),
+            ]
         return {
+            "imports": imports,
             "files": [
                 (one.label, reverse(page, args=[form]) + tail)
                 for form, one in self.export_formats.items()
             ],
-            "import_url": reverse("admin:import_kind", args=[sheet.code])
-            if sheet
-            else "",
         }
 
 

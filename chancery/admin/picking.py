@@ -287,7 +287,7 @@ def find_record(request: HttpRequest) -> JsonResponse:
         return JsonResponse({"results": []}, status=404)
     if not (
         issubclass(model, Scoped)
-        and getattr(model_admin, "search_fields", ())
+        and bool(getattr(model_admin, "search_fields", None))
         and model_admin.has_view_permission(request)
     ):
         return JsonResponse({"results": []}, status=404)

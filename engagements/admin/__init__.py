@@ -14,6 +14,7 @@ from engagements.admin import (  # noqa: I001 - the sidebar's order
     home_meetings,
     logging,
     finding,
+    invitation,
 )
 from engagements.admin.carrying import page as carrying_page
 
@@ -29,6 +30,7 @@ __all__ = [
     "home",
     "home_meetings",
     "initiative",
+    "invitation",
     "logging",
     "meeting",
     "relations",

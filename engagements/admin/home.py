@@ -39,7 +39,7 @@ _NUMBERS = (
     ("waiting_on_us", "info"),
     ("unverified", "info"),
 )
-_DUE, _ASKED, _CHANGED = 5, 2, 4
+_DUE, _ASKED, _CHANGED = 5, 2, 3
 
 
 def mine(model: Anything, request: HttpRequest) -> AnyRows:

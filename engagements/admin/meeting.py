@@ -130,6 +130,9 @@ class MeetingAdmin(Cited, RecordAdmin):
     section = MEETINGS
     icon = "meeting"
     export_formats: ClassVar = {**RecordAdmin.export_formats, "ics": CALENDAR_FORMAT}
+    further_imports = (
+        (_("Meeting from an invitation"), "admin:meeting_from_invitation"),
+    )
     list_display = (
         "title",
         date_column("date", _("date")),

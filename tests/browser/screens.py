@@ -52,6 +52,10 @@ def _meeting(page: Page) -> None:
     page.goto(reverse("admin:engagements_meeting_change", args=[reference]))
 
 
+def _log(page: Page) -> None:
+    page.goto(f"{reverse('admin:engagements_meeting_log')}?series=SER-0001")
+
+
 def _commitments(page: Page) -> None:
     page.goto(f"{reverse('admin:engagements_commitment_changelist')}?view=open")
 
@@ -70,6 +74,7 @@ PAGES: Final[dict[str, Draw]] = {
     "home": _home,
     "meetings": _meetings,
     "meeting": _meeting,
+    "log-a-meeting": _log,
     "commitments": _commitments,
     "commitment": _commitment,
     "history": _history,

@@ -2,12 +2,14 @@
 
 import re
 from html.parser import HTMLParser
+from importlib import import_module
 
 import pytest
 from babel.messages.catalog import Message
 from django.contrib import admin
 from django.db import models
 from django.urls import reverse
+from django.utils import translation
 
 from chancery.catalogue import (
     as_mo,
@@ -17,13 +19,17 @@ from chancery.catalogue import (
     renewed,
     untranslated,
 )
+from chancery.imports.sheets import _SHEETS
 from chancery.models import User
 from partners.roles import Role
 from tests.admin_builders import address, signed_in
 
 KOREAN = {"accept-language": "ko"}
 # What is written so in Korean as well.
-LATIN = {"API", "Chancery", "English", "EDTF", "IATI", "SHA-256", "JavaScript"}
+LATIN = {"API", "Chancery", "English", "EDTF", "IATI", "SHA-256", "JavaScript"} | {
+    "Ctrl",
+    "Esc",
+}
 # Names that people gave, roles among them, and what Django calls a tick or a cross.
 GIVEN = {"dana", *Role, "True", "False"}
 _PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd%]|\{\w*\}")
@@ -155,3 +161,28 @@ def test_pages_of_the_site_are_korean(name: str, dana: User) -> None:
     client = signed_in(dana)
     answer = client.get(reverse(f"admin:{name}"), headers=KOREAN, follow=True)
     assert _english(answer.content) == set()
+
+
+def _choices() -> list[type[models.TextChoices]]:
+    """Return every list of choices of the house's vocabularies."""
+    found = {
+        value
+        for room in ("seeds", "partners", "engagements")
+        for value in vars(import_module(f"{room}.vocabulary")).values()
+        if isinstance(value, type) and issubclass(value, models.TextChoices)
+    }
+    return sorted(found - {models.TextChoices}, key=lambda choices: choices.__name__)
+
+
+@pytest.mark.parametrize("choices", _choices(), ids=lambda choices: choices.__name__)
+def test_choices_can_be_told_apart_in_korean(choices: type[models.TextChoices]) -> None:
+    with translation.override("ko"):
+        labels = [str(label) for label in choices.labels]
+    assert len(set(labels)) == len(labels)
+
+
+@pytest.mark.parametrize("code", sorted(_SHEETS))
+def test_columns_of_an_import_can_be_told_apart_in_korean(code: str) -> None:
+    with translation.override("ko"):
+        labels = [str(column.label) for column in _SHEETS[code].columns]
+    assert [label for label in labels if labels.count(label) > 1] == []

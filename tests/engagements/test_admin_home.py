@@ -221,7 +221,7 @@ def test_home_has_a_fixed_and_small_price(
         with CaptureQueriesContext(connection) as queries:
             assert client.get(HOME).status_code == 200
         prices.append(len(queries))
-    assert len(set(prices)) == 1
+    assert len(set(prices)) == 1, prices
     assert prices[0] <= BUDGET
 
 

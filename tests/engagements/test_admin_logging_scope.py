@@ -99,7 +99,7 @@ def test_hidden_record_looks_as_if_it_did_not_exist(
     ["partners.person", "engagements.meetingseries", "engagements.agreement"],
 )
 def test_finder_offers_nothing_that_is_hidden(browser: Client, model: str) -> None:
-    hidden = {
+    makers: dict[str, Callable[[], Any]] = {
         "partners.person": lambda: make_person(
             name="Sealed Thing", classification=RESTRICTED
         ),
@@ -109,7 +109,8 @@ def test_finder_offers_nothing_that_is_hidden(browser: Client, model: str) -> No
         "engagements.agreement": lambda: make_agreement(
             title="Sealed Thing", classification=RESTRICTED
         ),
-    }[model]()
+    }
+    hidden = makers[model]()
     address = reverse("admin:find_record")
     for query in (
         {"term": "Sealed"},
@@ -268,8 +269,8 @@ def test_null_characters_in_questions_find_nothing(browser: Client) -> None:
 
 def test_script_in_every_text_is_shown_as_text(browser: Client) -> None:
     script = "<script>alert(1)</script>"
-    names = ("title", "agenda", "series-words", "participants-0-label")
-    names += ("outcomes-0-title", "source-title", "time_zone", "outcomes-0-promisors")
+    names = ["title", "agenda", "series-words", "participants-0-label"]
+    names += ["outcomes-0-title", "source-title", "time_zone", "outcomes-0-promisors"]
     data = meeting(browser) | dict.fromkeys(names, script) | {"date": script}
     html = sent(browser, data).content.decode()
     assert script not in html

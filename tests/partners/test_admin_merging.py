@@ -8,7 +8,6 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from chancery import actions
 from chancery.models import User
 from partners.actions.merging import merge
 from partners.models import Desk, Merge, Partner, Person, Post
@@ -108,6 +107,24 @@ def test_two_people_are_merged_in_three_steps_and_undone(
     assert row.person == gim
 
 
+def test_two_chosen_rows_go_on_to_their_comparison(
+    browser: Client, alice: User, kim: Person, gim: Person
+) -> None:
+    bulk = address(Person, "bulk")
+    for chosen, onward in (
+        ([gim.pk, kim.pk], pair(kim, gim)),
+        ([gim.pk], address(Person)),
+        ([gim.pk, kim.pk, 0], address(Person)),
+        ([gim.pk, "x\0"], address(Person)),
+    ):
+        data = {"bulk": "merge", "_selected_action": chosen}
+        assert browser.post(bulk, data)["Location"] == onward
+    merge(kim, gim, by=alice, at=AT, reason=WHY)
+    data = {"bulk": "restore", "_selected_action": [gim.pk]}
+    page = browser.post(bulk, data, follow=True)
+    assert "it was merged: that can be undone on its page" in page.content.decode()
+
+
 @pytest.mark.parametrize("page", ["change", "history"])
 def test_merged_record_leads_to_the_one_that_stayed(
     browser: Client, alice: User, kim: Person, gim: Person, page: str
@@ -142,22 +159,6 @@ def test_survivor_shows_what_was_merged_into_it(
     assert [one["merge"] for one in panel["merges"]] == [done]
 
 
-def test_merged_record_of_a_hidden_survivor_is_no_record(
-    alice: User, carol: User, mongolia_desk: Desk, gim: Person
-) -> None:
-    secret = make_person(desk=mongolia_desk, classification=2, name="Secret")
-    merge(secret, gim, by=alice, at=AT, reason=WHY)
-    browser = signed_in(carol)
-    nothing = browser.get(address(Person, "change", "PER-9999"))
-    for query in ({}, {"as": "merged"}):
-        for page in ("change", "history"):
-            answer = browser.get(address(Person, page, gim.reference), query)
-            assert (answer.status_code, answer["Location"]) == (
-                302,
-                nothing["Location"],
-            )
-
-
 def test_merged_record_is_neither_listed_nor_offered(
     browser: Client, alice: User, kim: Person, gim: Person
 ) -> None:
@@ -175,43 +176,6 @@ def test_merged_record_is_neither_listed_nor_offered(
     assert [one["id"] for one in found.json()["results"]] == [str(kim.pk)]
 
 
-def test_stale_confirmation_says_what_changed(
-    browser: Client, alice: User, kim: Person, gim: Person
-) -> None:
-    data = form_data(browser.get(pair(kim, gim), {"preview": "1"}))
-    actions.change(gim, by=alice, at=AT, values={"note": "Met in 2023."})
-    answer = browser.post(pair(kim, gim), data | {"reason": WHY}, follow=True)
-    assert said(answer) == [
-        (
-            "Nothing was merged. Somebody changed meanwhile: Kim Cholsu (Note). Compare"
-            " again."
-        )
-    ]
-    assert answer.redirect_chain == [(pair(kim, gim), 302)]
-    assert not Merge.objects.exists()
-
-
-def test_second_confirmation_merges_nothing_again(
-    browser: Client, kim: Person, gim: Person
-) -> None:
-    data = form_data(browser.get(pair(kim, gim), {"preview": "1"})) | {"reason": WHY}
-    browser.post(pair(kim, gim), data)
-    again = browser.post(pair(kim, gim), data, follow=True)
-    assert again.redirect_chain == [(page_of(kim), 302)]
-    assert Merge.objects.count() == 1
-
-
-def test_merge_without_a_reason_is_asked_for_it(
-    browser: Client, kim: Person, gim: Person
-) -> None:
-    data = form_data(browser.get(pair(kim, gim), {"preview": "1"}))
-    for reason in ("", "   ", "a\0b"):
-        page = browser.post(pair(kim, gim), {**data, "reason": reason})
-        assert page.status_code == 200
-        assert [*page.context["form"].errors] == ["reason"]
-    assert not Merge.objects.exists()
-
-
 def test_preview_says_what_to_settle_first(
     browser: Client, mongolia_desk: Desk
 ) -> None:
@@ -223,82 +187,6 @@ def test_preview_says_what_to_settle_first(
     assert first == "Settle this first, then merge:"
     assert second.startswith("Tenure ")
     assert "merge_form" not in page.content.decode()
-
-
-def test_records_of_other_desks_look_alike_whether_hidden_or_not(
-    browser: Client, europe_desk: Desk, mongolia_desk: Desk, kim: Person
-) -> None:
-    theirs = make_person(desk=europe_desk)
-    hidden = make_person(desk=mongolia_desk, classification=2)
-    Person.objects.filter(pk=hidden.pk).update(classification=2)
-    assert browser.get(pick(theirs)).status_code == 403
-    assert browser.get(pair(kim, theirs)).status_code == 403
-    assert browser.post(pair(kim, theirs), {"reason": WHY}).status_code == 403
-    assert browser.get(pick(kim), {"other": theirs.pk}).context["form"].errors
-
-
-def test_reader_is_not_let_in(
-    carol: User, dana: User, kim: Person, gim: Person
-) -> None:
-    done = merge(kim, gim, by=dana, at=AT, reason=WHY)
-    browser = signed_in(carol)
-    assert browser.get(pick(kim)).status_code == 403
-    assert browser.get(undo(done)).status_code == 403
-    assert "Merge…" not in browser.get(page_of(kim)).content.decode()
-
-
-def test_forged_addresses_find_nothing(
-    browser: Client, alice: User, mongolia_desk: Desk, kim: Person, gim: Person
-) -> None:
-    post = make_post(desk=mongolia_desk)
-    for other in (post.reference, "PER-9999", "%00", "../../", "x" * 500):
-        answer = browser.get(f"{pick(kim)}{other}/")
-        assert answer.status_code in {302, 404}
-    itself = browser.get(pair(kim, kim), follow=True)
-    assert said(itself)[-1:] == ["Choose two different records of one kind."]
-    done = merge(kim, gim, by=alice, at=AT, reason=WHY)
-    elsewhere = make_person(desk=mongolia_desk)
-    wrong = address(Person, "undo_merge", elsewhere.reference, done.reference)
-    assert browser.get(wrong).status_code == 302
-    for asked in (
-        {"other": "0"},
-        {"other": "x\0"},
-        {"other": "9" * 5000},
-        {"reference": "?"},
-    ):
-        assert browser.get(pick(kim), asked).context["form"].errors
-
-
-def test_unknown_choices_are_passed_over(
-    browser: Client, kim: Person, gim: Person
-) -> None:
-    answer = confirmed(
-        browser, kim, gim, take_reference="theirs", take_name="both", take_x="theirs"
-    )
-    assert answer.redirect_chain == [(page_of(kim), 302)]
-    assert Person.objects.get(pk=kim.pk).name == "Kim Chol-su"
-
-
-def test_scripts_in_names_are_text(browser: Client, mongolia_desk: Desk) -> None:
-    name = "<script>alert(1)</script>"
-    one, other = (make_person(desk=mongolia_desk, name=name + x) for x in "ab")
-    for url in (pick(one), pair(one, other), f"{pair(one, other)}?preview=1"):
-        assert "<script>alert" not in browser.get(url).content.decode()
-    done = confirmed(browser, one, other)
-    assert "<script>alert" not in done.content.decode()
-
-
-def test_hidden_value_is_no_choice(
-    alice: User, mongolia_desk: Desk, kim: Person
-) -> None:
-    alice.officer.clearance = 1
-    alice.officer.save()
-    other = make_person(
-        desk=mongolia_desk, partner=make_partner(classification=2, short_name="Secret")
-    )
-    page = signed_in(alice).get(pair(kim, other))
-    assert [line.name for line in page.context["lines"]] == ["name"]
-    assert "Secret" not in page.content.decode()
 
 
 def test_suggestions_know_every_script_and_only_what_may_be_seen(

@@ -37,7 +37,7 @@ def begin(request: HttpRequest) -> dict[str, Any]:
     """Return an empty page's beginning: the user's own desk, and what a link says."""
     finder = Finder(request)
     main = _own(request)
-    for name, value in request.GET.items():
+    for name, value in request.GET.dict().items():
         if name in _FROM_ADDRESS and "\0" not in value and len(value) <= _LONGEST:
             field = MeetingForm.base_fields[name]
             main[name] = Picked(value) if isinstance(field, RecordField) else value

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from chancery.admin import rights
 from chancery.admin.addresses import site_page
+from chancery.admin.drafts import mark_saved
 from chancery.admin.once import new_token, once
 from chancery.admin.picking import admin_of
 from chancery.admin.saving import REFUSALS
@@ -89,7 +90,7 @@ def _save(request: HttpRequest) -> HttpResponse:
         )
     else:
         messages.info(request, _("This page was sent before; here is what came of it."))
-    return HttpResponseRedirect(_onward(request, reference))
+    return mark_saved(request, HttpResponseRedirect(_onward(request, reference)))
 
 
 def _onward(request: HttpRequest, reference: str) -> str:

@@ -1,7 +1,7 @@
 """The page's rows: partners, outcomes and what happened to agreements."""
 
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -40,7 +40,13 @@ _LONGEST_LABEL = 200
 _MOST_PARTIES = 60
 
 
-class Rows(forms.BaseFormSet):  # type: ignore[type-arg] - generic in the stubs only
+if TYPE_CHECKING:
+    _BaseFormSet = forms.BaseFormSet[Any]
+else:
+    _BaseFormSet = forms.BaseFormSet
+
+
+class Rows(_BaseFormSet):
     """Rows of one kind; empty ones and those struck out count for nothing."""
 
     heading: ClassVar[Any] = ""
@@ -64,7 +70,7 @@ class Rows(forms.BaseFormSet):  # type: ignore[type-arg] - generic in the stubs 
         """Validate, unless nobody has asked for it yet."""
         if self.quiet:
             self._errors: list[ErrorDict] = [form.errors for form in self.forms]
-            self._non_form_errors = ErrorList(renderer=self.renderer)
+            self._non_form_errors = ErrorList()
             return
         super().full_clean()
 

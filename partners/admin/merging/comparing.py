@@ -14,7 +14,8 @@ from chancery.admin.typed import Admin
 from chancery.merging.ledger import Ledger, Shift, model_of
 from chancery.models.mergeable import Mergeable
 from chancery.text import Text
-from partners.actions.merging import OURS, THEIRS, comparable
+from partners.actions.merging import OURS, THEIRS
+from partners.actions.pairs import comparable
 
 # How the choice for a field is called in addresses and forms.
 PREFIX: Final = "take_"

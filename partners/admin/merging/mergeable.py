@@ -1,11 +1,15 @@
 """What the admin of a kind of record that can be merged has besides."""
 
+import re
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from django.contrib import messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.utils import unquote
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -13,6 +17,8 @@ from django.utils.translation import gettext_lazy
 
 from chancery import actions
 from chancery.admin import rights
+from chancery.admin.bulk import BulkDeed
+from chancery.admin.bulk_view import BulkView
 from chancery.admin.deeds import Deed
 from chancery.admin.display import badge
 from chancery.admin.pages import Panel, Tool
@@ -20,14 +26,30 @@ from chancery.admin.record import RecordAdmin
 from chancery.admin.sight import sighted, visible
 from chancery.admin.typed import Row
 from chancery.refusals import NotFound
-from partners.actions.merging import merge_of, survivor_of
+from chancery.text import Text
+from partners.actions.pairs import merge_of, survivor_of
 from partners.admin.merging.pages import MergePages
+from partners.admin.merging.undoing import UndoPage
 from partners.models import Merge
 
 # In an address: show the record itself, not where it leads.
 AS_MERGED = ("as", "merged")
 # A record that more were merged into is told of the newest.
 _MOST = 20
+_MERGE, _CHOSEN = "merge", 2
+
+
+def _elsewhere(*_arguments: object, **_options: object) -> None:
+    """Do nothing: two rows are merged on pages of their own."""
+
+
+def _unless_merged(leaves_out: Callable[[Row], Text]) -> Callable[[Row], Text]:
+    def judge(row: Row) -> Text:
+        if row.merged_into_id is not None:
+            return _("it was merged: that can be undone on its page")
+        return leaves_out(row)
+
+    return judge
 
 
 class MergeableAdmin(RecordAdmin):
@@ -43,6 +65,7 @@ class MergeableAdmin(RecordAdmin):
         pages, site = MergePages(self), self.admin_site
         name = f"{self.opts.app_label}_{self.opts.model_name}"
         return [
+            path("bulk/", site.admin_view(self.bulk_view), name=f"{name}_bulk"),
             path(
                 "<path:object_id>/merge/",
                 site.admin_view(pages.pick),
@@ -55,11 +78,40 @@ class MergeableAdmin(RecordAdmin):
             ),
             path(
                 "<path:object_id>/undo-merge/<str:merge_id>/",
-                site.admin_view(pages.undo),
+                site.admin_view(UndoPage(self).undo),
                 name=f"{name}_undo_merge",
             ),
             *super().get_urls(),
         ]
+
+    def bulk_deeds(self, request: HttpRequest) -> list[BulkDeed]:
+        """Offer to merge two; leave merged records out of what is restored."""
+        shown = [
+            replace(deed, leaves_out=_unless_merged(deed.leaves_out))
+            for deed in super().bulk_deeds(request)
+        ]
+        if shown:  # who may put records away
+            shown.append(BulkDeed(_MERGE, _("Merge the two"), _elsewhere))
+        return shown
+
+    def bulk_view(self, request: HttpRequest) -> HttpResponse:
+        """Go on with the two chosen rows to their comparison; the older one stays."""
+        if request.POST.get("bulk") != _MERGE:
+            return BulkView(self)(request)
+        keys = request.POST.getlist(ACTION_CHECKBOX_NAME)[: _CHOSEN + 1]
+        known = [key for key in keys if re.fullmatch(r"[0-9]{1,18}", key)]
+        rows = list(visible(self.model, request.user).filter(pk__in=known))
+        if request.POST.get("all") or len(keys) != _CHOSEN or len(rows) != _CHOSEN:
+            messages.warning(request, _("Choose the two rows that are one."))
+            return HttpResponseRedirect(self._list_address())
+        first, second = sorted(rows, key=lambda row: row.pk)
+        return HttpResponseRedirect(self.merge_address(first, second.reference))
+
+    def _list_address(self) -> str:
+        return reverse(
+            f"admin:{self.opts.app_label}_{self.opts.model_name}_changelist",
+            current_app=self.admin_site.name,
+        )
 
     def merge_address(self, record: Row, other: str | None = None) -> str:
         """Return where a record is merged, with another one where that is picked."""

@@ -1,13 +1,11 @@
-"""The pages on which two records become one: pick, compare, preview; and the undo."""
+"""The pages on which two records become one: pick, compare, preview."""
 
 import re
 from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
@@ -18,26 +16,19 @@ from chancery.admin.choices import ScopedAutocomplete, ScopedChoiceField
 from chancery.admin.deeds import reason_field
 from chancery.admin.saving import REFUSALS, as_error
 from chancery.admin.sight import sighted, visible
-from chancery.admin.typed import Admin, Row
+from chancery.admin.typed import Row
 from chancery.refusals import Stale
-from partners.actions.merging import (
-    merge,
-    preview_merge,
-    preview_undo,
-    require_merging,
-    undo_merge,
-)
+from partners.actions.merging import merge, preview_merge
+from partners.admin.merging.around import Pages
 from partners.admin.merging.comparing import (
     PREFIX,
     choices,
     compare,
     groups,
-    named,
     taken_off,
 )
 from partners.admin.merging.stale import changes_since
 from partners.likeness import alike
-from partners.models import Merge
 
 
 class MergeForm(forms.Form):
@@ -48,18 +39,8 @@ class MergeForm(forms.Form):
     reason = reason_field(gettext_lazy("Why are they one?"))
 
 
-class UndoForm(forms.Form):
-    """What the undo asks."""
-
-    reason = reason_field(gettext_lazy("Why is it undone?"), is_required=False)
-
-
-class MergePages:
-    """The pages of one kind of record."""
-
-    def __init__(self, model_admin: Admin) -> None:
-        """Serve the records of one admin."""
-        self.admin = model_admin
+class MergePages(Pages):
+    """The three steps."""
 
     def pick(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Ask for the other record; offer those that are called alike."""
@@ -72,7 +53,7 @@ class MergePages:
             return HttpResponseRedirect(
                 self.admin.merge_address(record, other.reference)
             )
-        return self._page(
+        return self.page(
             request,
             "admin/merge/pick.html",
             record,
@@ -111,7 +92,7 @@ class MergePages:
         }
         if request.method == "POST" or "preview" in request.GET:
             return self._preview(request, record, other, context)
-        return self._page(
+        return self.page(
             request,
             "admin/merge/compare.html",
             record,
@@ -144,7 +125,7 @@ class MergePages:
                 "taken": taken_off(ledger),
                 "names": len(ledger.added),
             }
-        return self._page(
+        return self.page(
             request,
             "admin/merge/preview.html",
             record,
@@ -202,82 +183,6 @@ class MergePages:
         )
         return HttpResponseRedirect(self.admin.address(record))
 
-    def undo(self, request: HttpRequest, object_id: str, merge_id: str) -> HttpResponse:
-        """Say what returns and what stays, then take the merge back."""
-        record = self.admin.get_object(request, object_id)
-        done = None if record is None else self._merge_of(request, record, merge_id)
-        if record is None or done is None:
-            answer: HttpResponse = self.admin.missing(request, object_id)
-            return answer
-        user = rights.user_of(request)
-        self._may(request, record)
-        form = UndoForm(request.POST or None)
-        if request.method == "POST" and form.is_valid():
-            try:
-                undo_merge(
-                    done, by=user, at=timezone.now(), reason=form.cleaned_data["reason"]
-                )
-            except REFUSALS as error:
-                form.add_error(None, as_error(error).messages)
-            else:
-                rights.forget(request)
-                messages.success(
-                    request,
-                    _("“%(other)s” and “%(record)s” are two again.")
-                    % {"other": done.merged, "record": done.kept},
-                )
-                return HttpResponseRedirect(self.admin.address(done.merged))
-        context: dict[str, Any] = {}
-        try:
-            told = preview_undo(done, by=user, at=timezone.now())
-        except REFUSALS as error:
-            context["refusals"] = as_error(error).messages
-        else:
-            context |= {
-                "count": told.moved,
-                "stays": [
-                    found
-                    for label in dict.fromkeys(label for label, _key in told.stays)
-                    for found in named(
-                        label,
-                        [key for one, key in told.stays if one == label],
-                        self.admin,
-                        request,
-                    )
-                ],
-                "changed": [
-                    self.admin.opts.get_field(name).verbose_name for name in told.fields
-                ],
-                "lost": len(told.lost),
-            }
-        return self._page(
-            request,
-            "admin/merge/undo.html",
-            done.kept,
-            step=0,
-            title=_("Undo the merge"),
-            form=form,
-            done=done,
-            merged_address=self.admin.address(done.merged),
-            **context,
-        )
-
-    def _merge_of(
-        self, request: HttpRequest, record: Row, reference: str
-    ) -> Merge | None:
-        if "\0" in reference:
-            return None
-        kind = self.admin.opts.model_name
-        rows = visible(Merge, request.user).filter(reference=reference)
-        paths = [
-            path
-            for end in ("kept", "merged")
-            for path in self.admin.names_of(self.admin.model, f"{end}_{kind}")
-        ]
-        found: Merge | None = sighted(rows, request.user, paths).first()
-        ends = (None,) if found is None else (found.kept, found.merged)
-        return None if None in ends or record not in ends else found
-
     def _own(self, request: HttpRequest, object_id: str) -> Any:  # noqa: ANN401 - a row, or the answer instead
         """Return a record that the user may merge, or where to go instead."""
         record = self.admin.get_object(request, object_id)
@@ -285,16 +190,11 @@ class MergePages:
             return self.admin.missing(request, object_id)
         if record.merged_into_id is not None:
             return self.admin.onward(request, record)
-        self._may(request, record)
+        self.require_rights(request, record)
         if record.archived_at is not None:
             messages.error(request, _("“%s” is archived. Restore it first.") % record)
             return HttpResponseRedirect(self.admin.address(record))
         return record
-
-    def _may(self, request: HttpRequest, record: Row) -> None:
-        require_merging(self.admin.model, rights.user_of(request))
-        if not rights.may_edit(request, record):
-            raise PermissionDenied
 
     def _pick_form(self, request: HttpRequest, record: Row) -> forms.Form:
         own = self.admin.model._default_manager.editable_by(request.user)
@@ -309,7 +209,11 @@ class MergePages:
                 rows,
                 label=_("The other record"),
                 required=False,
-                widget=ScopedAutocomplete(field, self.admin.admin_site),
+                widget=ScopedAutocomplete(
+                    field,
+                    self.admin.admin_site,
+                    attrs={"aria-label": _("The other record")},
+                ),
             )
             reference = ScopedChoiceField(
                 rows,
@@ -331,24 +235,3 @@ class MergePages:
         if not re.fullmatch(r"[0-9]{1,18}", asked.get("other", "")):
             asked["other"] = ""  # no key; the box would stumble over it
         return PickForm(asked)
-
-    def _page(
-        self,
-        request: HttpRequest,
-        template: str,
-        record: Row,
-        **context: Any,  # noqa: ANN401 - of a template
-    ) -> HttpResponse:
-        return TemplateResponse(
-            request,
-            template,
-            {
-                **self.admin.admin_site.each_context(request),
-                "opts": self.admin.opts,
-                "section": self.admin.section,
-                "original": record,
-                "address": self.admin.address(record),
-                "pick_address": self.admin.merge_address(record),
-                **context,
-            },
-        )

@@ -6,7 +6,7 @@ from django.utils.text import capfirst
 
 from chancery.models import User
 from chancery.models.mergeable import Mergeable
-from partners.actions.merging import comparable
+from partners.actions.pairs import comparable
 
 
 def changes_since(record: Mergeable, version: int, user: User) -> str:
