@@ -10,16 +10,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
-from django.contrib.admin import display
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
-from django.utils.functional import keep_lazy
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from chancery.admin.bulk_view import BulkView
 from chancery.admin.typed import ModelAdmin, Row
@@ -55,13 +52,6 @@ def _never(*_arguments: object) -> None:
     """Do nothing: deeds have an address of their own."""
 
 
-@keep_lazy(SafeString)
-def _box(label: Text) -> SafeString:
-    return format_html(
-        '<input type="checkbox" class="bulk-all" aria-label="{}">', label
-    )
-
-
 class BulkDeeds(ModelAdmin):
     """A list from which rows may be chosen for a deed."""
 
@@ -75,7 +65,6 @@ class BulkDeeds(ModelAdmin):
             return {}
         return {"bulk": (_never, "bulk", "")}
 
-    @display(description=_box(gettext_lazy("Choose all on this page")))
     def action_checkbox(self, obj: Row) -> SafeString:
         """Return the box that chooses a row."""
         return format_html(

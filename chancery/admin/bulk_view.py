@@ -14,6 +14,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -123,9 +124,7 @@ class BulkView:
         found = _Sorted()
         for row in rows:
             why = (
-                str(deed.leaves_out(row))
-                if row.pk in own
-                else _("it is not yours to change")
+                str(deed.leaves_out(row)) if row.pk in own else _("not yours to change")
             )
             if why:
                 found.out.setdefault(why, []).append(row)
@@ -153,8 +152,8 @@ class BulkView:
         context = {
             **self.admin.admin_site.each_context(request),
             "opts": self.admin.opts,
-            "section": self.admin.section,
             "title": deed.label,
+            "subtitle": capfirst(str(self.admin.opts.verbose_name_plural)),
             "deed": deed,
             "form": form,
             "refused": list(refused),

@@ -33,9 +33,7 @@ class RecordAdmin(ScopedAdmin):
                 "archive",
                 _("Archive"),
                 _archive,
-                leaves_out=lambda row: (
-                    _("it is archived already") if row.archived_at else ""
-                ),
+                leaves_out=lambda row: _("archived already") if row.archived_at else "",
                 asks=_reason(_("Why are they archived?"), is_required=True),
                 tone="danger",
                 explain=_(
@@ -47,9 +45,7 @@ class RecordAdmin(ScopedAdmin):
                 "restore",
                 _("Restore"),
                 _restore,
-                leaves_out=lambda row: (
-                    "" if row.archived_at else _("it is not archived")
-                ),
+                leaves_out=lambda row: "" if row.archived_at else _("not archived"),
                 asks=_reason(_("Why are they restored?"), is_required=False),
                 explain=_("They return to the lists as they were."),
             ),

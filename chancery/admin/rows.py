@@ -56,6 +56,7 @@ class RowEntry:
     row: Row
     form: "RowForm | None" = None
     cells: list[Any] = field(default_factory=list)
+    others: list[tuple[Any, Any]] = field(default_factory=list)
     plain: list[str] = field(default_factory=list)
 
 

@@ -126,16 +126,17 @@ class RowsView:
             for name in changelist.list_display
             if name != "action_checkbox" and name not in offered
         ]
+        headers = [one["text"] for one in result_headers(changelist)]
         for entry in entries:
             entry.cells = list(items_for_result(changelist, entry.row, None))
+            entry.others = list(zip(entry.cells, headers, strict=True))[1:]
         labels = [self.admin.opts.get_field(name).verbose_name for name in offered]
         context = {
             **self.admin.admin_site.each_context(request),
             "opts": self.admin.opts,
-            "section": self.admin.section,
             "title": _("Edit in the list"),
             "cl": changelist,
-            "headers": [one["text"] for one in result_headers(changelist)],
+            "headers": headers,
             "labels": labels,
             "entries": entries,
             "refused": refused,

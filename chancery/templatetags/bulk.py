@@ -19,11 +19,21 @@ def bulk_bar(context: template.Context, changelist: Anything) -> dict[str, Any]:
     deeds = offered(request) if offered is not None and not is_popup else []
     query = request.META.get("QUERY_STRING", "")
     address = model_admin.bulk_address() if deeds else ""
-    rows = ""
-    if deeds and model_admin.may_edit_rows(request):
-        rows = model_admin.rows_address()
     return {
-        "rows": f"{rows}?{query}" if rows and query else rows,
         "deeds": deeds,
         "address": f"{address}?{query}" if query else address,
     }
+
+
+@register.simple_tag(takes_context=True)
+def rows_address(context: template.Context, changelist: Anything) -> str:
+    """Return where the list is edited in place, '' where the user may not."""
+    request: Any = context["request"]
+    may = getattr(changelist.model_admin, "may_edit_rows", None)
+    if may is None or changelist.is_popup or not changelist.result_list:
+        return ""
+    if not may(request):
+        return ""
+    query = request.META.get("QUERY_STRING", "")
+    address: str = changelist.model_admin.rows_address()
+    return f"{address}?{query}" if query else address

@@ -43,7 +43,7 @@ def _why() -> forms.Field:
 
 
 def _archived(row: Row) -> Text:
-    return _("it is archived") if row.archived_at else ""
+    return _("archived already") if row.archived_at else ""
 
 
 def _setting(name: str) -> Callable[..., object]:
@@ -149,11 +149,11 @@ def _step_deed(
         if row.archived_at:
             return _archived(row)
         if getattr(row, workflow.field) not in step.sources:
-            return _("the step does not follow from how it stands")
+            return _("the step does not follow from how they stand")
         if any(getattr(row, name) in (None, "") for name in step.requires):
             return _("something must be filled in first")
         if step.verb == "verify" and row.reported_by_id == by.pk:
-            return _("you reported it yourself")
+            return _("reported by yourself")
         return ""
 
     def asks(_request: HttpRequest) -> dict[str, forms.Field]:

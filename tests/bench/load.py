@@ -52,7 +52,7 @@ def _house(size: int) -> House:
         make_user(Role.READER, desks=desks[number % _DESKS :][:1])
     partners = [make_home(short_name="Ruritania")]
     for number in range(1, PARTNERS):
-        partner = make_partner(short_name=f"Land {_letters(number)}")
+        partner = make_partner(short_name=f"{_letters(number).title()}land")
         make_partner_name(
             partner=partner, text=f"나라{_letters(number)}", language="ko"
         )
@@ -94,9 +94,9 @@ def _bare(tables: tuple[type[models.Model], ...]) -> Iterator[None]:
             cursor.execute(f"ALTER TABLE {table} ADD CONSTRAINT {key} {definition}")
         for name in names:
             cursor.execute(f"ALTER TABLE {name} ENABLE TRIGGER USER")
+            last = f"SELECT max(id) FROM {name}"  # noqa: S608 - our own table's name
             cursor.execute(
-                f"SELECT setval(pg_get_serial_sequence('{name}', 'id'), max(id))"
-                f" FROM {name}"
+                f"SELECT setval(pg_get_serial_sequence('{name}', 'id'), ({last}))"
             )
 
 

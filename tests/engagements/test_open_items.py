@@ -1,5 +1,7 @@
 """Which commitments a meeting takes up from those before it."""
 
+from typing import Any
+
 import pytest
 
 from chancery.models import User
@@ -66,8 +68,8 @@ def test_what_was_spoken_of_at_an_earlier_session_is_open(
 def test_what_is_open_between_the_partners_is_taken_up_both_ways(
     eighth: Meeting, alice: User, korea: Partner, mongolia: Partner
 ) -> None:
-    pair = {"promisors": [korea], "promisees": [mongolia]}
-    back = {"promisors": [mongolia], "promisees": [korea]}
+    pair: dict[str, Any] = {"promisors": [korea], "promisees": [mongolia]}
+    back: dict[str, Any] = {"promisors": [mongolia], "promisees": [korea]}
     wanted = {
         make_commitment(status="not_started", **pair),
         make_commitment(status="in_progress", **back),
@@ -81,7 +83,11 @@ def test_what_is_open_between_the_partners_is_taken_up_both_ways(
 def test_what_was_made_here_or_later_is_not_carried_over(
     eighth: Meeting, alice: User, korea: Partner, mongolia: Partner
 ) -> None:
-    pair = {"promisors": [korea], "promisees": [mongolia], "status": "not_started"}
+    pair: dict[str, Any] = {
+        "promisors": [korea],
+        "promisees": [mongolia],
+        "status": "not_started",
+    }
     make_commitment(origin_meeting=eighth, **pair)
     make_commitment(origin_meeting=make_meeting(status="held", date="2026"), **pair)
     before = make_commitment(
@@ -104,7 +110,11 @@ def test_an_undated_meeting_takes_up_everything_that_is_open(
     alice: User, korea: Partner, mongolia: Partner, mongolia_desk: Desk
 ) -> None:
     proposed = make_meeting(desk=mongolia_desk, partners=[korea, mongolia])
-    pair = {"promisors": [korea], "promisees": [mongolia], "status": "not_started"}
+    pair: dict[str, Any] = {
+        "promisors": [korea],
+        "promisees": [mongolia],
+        "status": "not_started",
+    }
     road = make_commitment(
         origin_meeting=make_meeting(status="held", date="2020"), **pair
     )

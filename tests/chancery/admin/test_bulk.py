@@ -75,8 +75,8 @@ def test_preview_tells_what_goes_and_what_stays_out(
     context = preview.context
     assert (context["count"], set(context["going"])) == (2, set(going))
     assert {group["why"]: group["rows"] for group in context["out"]} == {
-        "it is not yours to change": [other],
-        "the step does not follow from how it stands": [done],
+        "not yours to change": [other],
+        "the step does not follow from how they stand": [done],
     }
     assert Commitment.objects.filter(status="not_started").count() == 3
 

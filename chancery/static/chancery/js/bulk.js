@@ -1,6 +1,6 @@
 /* Choosing rows of a list: all at once, counted, the bar in sight when some are. */
 const bar = document.querySelector(".bulk-bar");
-const all = document.querySelector(".bulk-all");
+const all = document.querySelector("#action-toggle");
 const boxes = [...document.querySelectorAll(".bulk-one")];
 
 const show = () => {

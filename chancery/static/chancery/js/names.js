@@ -41,7 +41,7 @@
         }
     }
     // What Django's box of two lists explains is a picture with a name.
-    $?.(() => {
+    window.addEventListener("load", () => {
         for (const sign of document.querySelectorAll(".help-tooltip[aria-label]")) {
             sign.setAttribute("role", "img");
         }
