@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import chain
+from typing import Any
 
 from django.db import connection, models
 
@@ -115,7 +116,7 @@ _KEYS = """
 def _copy(model: type[models.Model], rows: Iterator[Row]) -> None:
     """Write rows as they are; what they leave out is the model's default."""
     first = next(rows)
-    fields = [model._meta.get_field(name) for name in stored_fields(model)]
+    fields: list[Any] = [model._meta.get_field(name) for name in stored_fields(model)]
     template = {
         field.attname: None if field.attname in first else field.get_default()
         for field in fields

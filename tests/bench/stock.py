@@ -3,11 +3,12 @@
 from typing import Any
 
 from django.contrib.admin import AdminSite, display
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path
 
+from chancery import urls
 from chancery.admin.typed import ModelAdmin
-from chancery.urls import urlpatterns as ours
 from engagements.models import Commitment
 
 
@@ -49,7 +50,7 @@ class StockCommitments(ModelAdmin):
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> Any:  # noqa: ANN401 - Django's signature
         """Draw the page with Django's templates, not with ours."""
         response = super().changelist_view(request, extra_context)
-        if isinstance(response, HttpResponse) and hasattr(response, "using"):
+        if isinstance(response, TemplateResponse):
             response.using = "stock"
         return response
 
@@ -57,4 +58,5 @@ class StockCommitments(ModelAdmin):
 stock = AdminSite(name="stock")
 stock.register(Commitment, StockCommitments)
 
+ours: Any = urls.urlpatterns
 urlpatterns: list[URLPattern | URLResolver] = [*ours, path("stock/", stock.urls)]

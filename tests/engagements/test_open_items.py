@@ -6,7 +6,7 @@ import pytest
 
 from chancery.models import User
 from engagements.models import Commitment, Meeting
-from engagements.open_items import not_dealt_with, open_items
+from engagements.open_items import in_order, not_dealt_with, open_items
 from partners.models import Desk, Partner
 from tests.builders import (
     make_commitment,
@@ -75,9 +75,18 @@ def test_what_is_open_between_the_partners_is_taken_up_both_ways(
         make_commitment(status="in_progress", **back),
         make_commitment(status="in_progress", promisors=[korea, mongolia]),
     }
-    make_commitment(status="noted", **pair)
     make_commitment(status="not_started", promisors=[korea])
     assert _found(eighth, alice) == wanted
+
+
+def test_what_was_only_noted_is_listed_last_and_owed_by_nobody(
+    eighth: Meeting, alice: User, korea: Partner, mongolia: Partner, mongolia_desk: Desk
+) -> None:
+    pair: dict[str, Any] = {"promisors": [korea], "promisees": [mongolia]}
+    asked = make_commitment(status="noted", desk=mongolia_desk, **pair)
+    owed = make_commitment(status="not_started", desk=mongolia_desk, **pair)
+    assert list(in_order(open_items(eighth, alice))) == [owed, asked]
+    assert list(not_dealt_with(eighth, alice)) == [owed]
 
 
 def test_what_was_made_here_or_later_is_not_carried_over(
