@@ -6,6 +6,9 @@ PORT ?= 8000
 # Further arguments of pytest: make test ARGS="-k meeting"
 ARGS ?=
 
+# How many commitments make bench measures with; 100000 is another good one.
+SIZES ?= 10000 1000000
+
 # A bare machine may have no locale.
 export LC_ALL ?= C.UTF-8
 # uv trusts what the system trusts, as pip does.
@@ -40,11 +43,8 @@ check: .venv/.dev ## lint, format, types, and what Django and the fixtures say
 	$(MANAGE) makemigrations --check --dry-run
 	$(MANAGE) build_fixtures --check
 
-bench: ## measure the speed (not written yet)
-	@echo "make bench is a stub: there is no benchmark yet." >&2; exit 1
-
-screens: .venv/.dev ## draw the pictures of docs/screens anew
-	$(BIN)/python -m pytest tests/browser/screens.py
+bench: .venv/.dev ## measure the lists beside stock Django: make bench SIZES="10000 1000000"
+	@$(BIN)/python -m tests.bench $(SIZES)
 
 seed: .venv/.runtime ## migrate the database and load the seeds
 	$(MANAGE) migrate --verbosity 0

@@ -153,10 +153,10 @@ def filled_up(name: str, field: Any, *, descends: bool) -> Coalesce:  # noqa: AN
 
 def _may_be_null(model: type[models.Model], path: str) -> bool:
     for step in path.split("__"):
-        field = model._meta.pk if step == "pk" else model._meta.get_field(step)
+        field: Any = model._meta.pk if step == "pk" else model._meta.get_field(step)
         if getattr(field, "null", False):
             return True
-        if field is not None and isinstance(field.related_model, type):
+        if isinstance(getattr(field, "related_model", None), type):
             model = field.related_model
     return False
 

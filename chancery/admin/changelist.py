@@ -62,7 +62,7 @@ class ScopedChangeList(ChangeList):
         self.order = self._order(request)
         return self.order.sort(in_some_way(rows, self.ways))
 
-    def get_ordering(self, request: HttpRequest, queryset: AnyRows) -> list[str]:  # noqa: ARG002 - Django's signature
+    def get_ordering(self, request: HttpRequest, queryset: AnyRows) -> Any:  # noqa: ANN401, ARG002 - Django's signature
         """Leave the order to ``get_queryset``, which knows how many rows there are."""
         return []
 
@@ -81,8 +81,8 @@ class ScopedChangeList(ChangeList):
             page.reverse()
         has_previous = has_more if is_back else cursor is not None
         has_next = is_back or has_more
-        self.previous = self._link(BEFORE, page[0]) if page and has_previous else ""
-        self.next = self._link(AFTER, page[-1]) if page and has_next else ""
+        self.previous = self.link(BEFORE, page[0]) if page and has_previous else ""
+        self.next = self.link(AFTER, page[-1]) if page and has_next else ""
         self.first = self.get_query_string()
         self.result_list = page
         self.result_count = self.count.number + (not self.count.is_exact)
@@ -92,7 +92,7 @@ class ScopedChangeList(ChangeList):
         self.can_show_all = False
         self.multi_page = bool(self.previous or self.next)
 
-    def get_ordering_field_columns(self) -> dict[int, str]:
+    def get_ordering_field_columns(self) -> Any:  # noqa: ANN401 - Django's signature
         """Return the column that the list is sorted by, for its header."""
         direction = "desc" if self.order.descends else "asc"
         for place, name in enumerate(self.list_display):
@@ -113,7 +113,7 @@ class ScopedChangeList(ChangeList):
 
     def _order(self, request: HttpRequest) -> Order:
         """Return the order asked for where there is one, or the list's own."""
-        orders = {
+        orders: dict[Any, Order] = {
             name: order
             for name in self.list_display
             if (order := self._order_of_column(name)) is not None
@@ -177,7 +177,8 @@ class ScopedChangeList(ChangeList):
         page = self.order.sort(self.unsearched, backwards=is_back)
         return list(page.filter(pk__in=keys)[:most]) if keys else []
 
-    def _link(self, name: str, row: Row) -> str:
+    def link(self, name: str, row: Row) -> str:
+        """Return the query of the page that begins after a row, or ends before it."""
         cursor = Cursor(self.order.key(row), backwards=name == BEFORE)
         return self.get_query_string({name: self.order.write(cursor)})
 

@@ -88,7 +88,7 @@ def _read(term: Any) -> tuple[str, bool]:  # noqa: ANN401 - one of Django's orde
         name, _down = _read(term.expression)
         return name, bool(term.descending)
     if isinstance(term, F):
-        return term.name, False
+        return str(vars(term)["name"]), False
     text = str(term)
     return text.removeprefix("-"), text.startswith("-")
 

@@ -37,11 +37,11 @@ from engagements.imports.meetings import (
     is_alike,
     meetings_near,
     read_participant,
+    read_partners,
 )
 from engagements.models import Meeting
 from engagements.vocabulary import MeetingKind, MeetingStatus, PartnerRole
 from engagements.workflow import MEETING
-from partners.imports import read_partner
 from partners.models import Desk, Partner, Person, Place
 
 _FORM_BYTES: Final = 64 * 1024
@@ -132,7 +132,7 @@ class InvitationForm(forms.Form):
 
     def clean_partners(self) -> list[Partner]:
         """Find the partners."""
-        found: list[Partner] = self._read("partners", readers.several(read_partner))
+        found: list[Partner] = self._read("partners", read_partners)
         return list({partner.pk: partner for partner in found}.values())
 
     def clean_place(self) -> Place | None:

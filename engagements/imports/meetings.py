@@ -46,6 +46,9 @@ _PLAIN = (
 )
 
 
+read_partners = readers.several(read_partner)
+
+
 def read_participant(cell: str, sitting: Sitting) -> Person | str:
     """Read somebody: a person by name or reference, else a description as it stands.
 
@@ -117,7 +120,7 @@ class MeetingsSheet(Sheet):
         Column(
             "partners",
             __("partners"),
-            readers.several(read_partner),
+            read_partners,
             help=__("Names, ISO codes or references, separated by semicolons."),
             example="KR; MN",
             also=("partner", "countries", "country"),

@@ -14,17 +14,16 @@ from chancery.dates.fields import (
     valid_edtf,
 )
 from chancery.history import recorded
-from chancery.keyset import filled_up
 from chancery.models.record import Record, known
-from chancery.words import WordsField, words_index
+from chancery.words import WordsField
 from engagements.models import commitment_triggers
 from engagements.models.agreement import Agreement
+from engagements.models.commitment_indexes import COMMITMENT_INDEXES
 from engagements.models.desked import DeskRecord
 from engagements.models.initiative import Initiative
 from engagements.models.meeting import Meeting
 from engagements.querysets import CommitmentQuerySet
 from engagements.vocabulary import (
-    OPEN_STATUSES,
     SIDE_EXITS,
     CommitmentKind,
     CommitmentStatus,
@@ -203,55 +202,7 @@ class Commitment(DeskRecord):
             known("status", CommitmentStatus),
             known("waiting_on", WaitingOn),
         ]
-        indexes: ClassVar = [
-            words_index(),
-            # The list of all, soonest first and the other way round, undated ones last.
-            models.Index(
-                filled_up("due_date_latest", models.DateField(), descends=False),
-                "id",
-                name="engagements_commitment_due",
-            ),
-            models.Index(
-                filled_up("due_date_latest", models.DateField(), descends=True),
-                "id",
-                name="engagements_commitment_due_dsc",
-            ),
-            models.Index(
-                filled_up("due_date_latest", models.DateField(), descends=False),
-                "id",
-                condition=Q(archived_at__isnull=False),
-                name="engagements_commitment_archive",
-            ),
-            # What decides whether and where a row is listed, when its key comes from
-            # elsewhere (a partner, a word): read from here, without the row itself.
-            models.Index(
-                fields=["id"],
-                include=[
-                    "due_date_latest",
-                    "updated_at",
-                    "status",
-                    "classification",
-                    "archived_at",
-                    "desk",
-                ],
-                name="engagements_commitment_listed",
-            ),
-            # The named views of open ones, all of them and those with a date.
-            models.Index(
-                filled_up("due_date_latest", models.DateField(), descends=False),
-                "id",
-                condition=Q(status__in=[str(s) for s in OPEN_STATUSES]),
-                name="engagements_commitment_todo",
-            ),
-            models.Index(
-                fields=["due_date_latest", "id"],
-                condition=Q(status__in=[str(s) for s in OPEN_STATUSES]),
-                name="engagements_commitment_open",
-            ),
-            models.Index(
-                fields=["updated_at", "id"], name="engagements_commitment_sync"
-            ),
-        ]
+        indexes: ClassVar = COMMITMENT_INDEXES
         triggers: ClassVar = [
             COMMITMENT.fsm(),
             commitment_triggers.original_due_date_is_kept(),

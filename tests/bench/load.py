@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import chain
+from typing import Any
 
 from django.db import connection, models
 
@@ -52,7 +53,7 @@ def _house(size: int) -> House:
         make_user(Role.READER, desks=desks[number % _DESKS :][:1])
     partners = [make_home(short_name="Ruritania")]
     for number in range(1, PARTNERS):
-        partner = make_partner(short_name=f"Land {_letters(number)}")
+        partner = make_partner(short_name=f"{_letters(number).title()}land")
         make_partner_name(
             partner=partner, text=f"나라{_letters(number)}", language="ko"
         )
@@ -94,9 +95,9 @@ def _bare(tables: tuple[type[models.Model], ...]) -> Iterator[None]:
             cursor.execute(f"ALTER TABLE {table} ADD CONSTRAINT {key} {definition}")
         for name in names:
             cursor.execute(f"ALTER TABLE {name} ENABLE TRIGGER USER")
+            last = f"SELECT max(id) FROM {name}"  # noqa: S608 - our own table's name
             cursor.execute(
-                f"SELECT setval(pg_get_serial_sequence('{name}', 'id'), max(id))"
-                f" FROM {name}"
+                f"SELECT setval(pg_get_serial_sequence('{name}', 'id'), ({last}))"
             )
 
 
@@ -115,7 +116,7 @@ _KEYS = """
 def _copy(model: type[models.Model], rows: Iterator[Row]) -> None:
     """Write rows as they are; what they leave out is the model's default."""
     first = next(rows)
-    fields = [model._meta.get_field(name) for name in stored_fields(model)]
+    fields: list[Any] = [model._meta.get_field(name) for name in stored_fields(model)]
     template = {
         field.attname: None if field.attname in first else field.get_default()
         for field in fields

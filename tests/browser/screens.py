@@ -56,6 +56,11 @@ def _log(page: Page) -> None:
     page.goto(f"{reverse('admin:engagements_meeting_log')}?series=SER-0001")
 
 
+def _open_items(page: Page) -> None:
+    reference = _committee().reference
+    page.goto(reverse("admin:engagements_meeting_carry_over", args=[reference]))
+
+
 def _commitments(page: Page) -> None:
     page.goto(f"{reverse('admin:engagements_commitment_changelist')}?view=open")
 
@@ -75,6 +80,7 @@ PAGES: Final[dict[str, Draw]] = {
     "meetings": _meetings,
     "meeting": _meeting,
     "log-a-meeting": _log,
+    "open-items": _open_items,
     "commitments": _commitments,
     "commitment": _commitment,
     "history": _history,

@@ -182,7 +182,7 @@ def test_changed_last_shows_every_kind_newest_first(
 def test_what_may_not_be_seen_is_not_on_the_home_page(
     carol: User, mongolia_desk: Desk
 ) -> None:
-    secret = {"desk": mongolia_desk, "classification": 2}
+    secret: dict[str, Any] = {"desk": mongolia_desk, "classification": 2}
     make_meeting(title="Secret talks", status="scheduled", date=_in_days(0), **secret)
     make_meeting(title="Secret talks", status="held", date="2023", **secret)
     late = _late(mongolia_desk, title="Secret talks", classification=2)

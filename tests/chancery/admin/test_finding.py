@@ -1,5 +1,7 @@
 """The search page and the palette: what they find, for whom, and what they cost."""
 
+from typing import Any
+
 import pytest
 from django.db import connection
 from django.test import Client
@@ -47,7 +49,7 @@ def jump(client: Client, text: str) -> list[dict[str, str]]:
 def test_search_finds_words_in_every_kind(
     root_client: Client, mongolia_desk: Desk
 ) -> None:
-    word = {"desk": mongolia_desk}
+    word: dict[str, Any] = {"desk": mongolia_desk}
     made = {
         "Meeting": make_meeting(title="Talks on the corridor", **word),
         "MeetingSeries": make_series(name="Corridor dialogue", **word),
