@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class MeetingKind(models.TextChoices):
@@ -65,7 +66,7 @@ class PartnerRole(models.TextChoices):
 
     HOST = "host", _("Host")
     GUEST = "guest", _("Guest")
-    MEMBER = "member", _("Member")
+    MEMBER = "member", pgettext_lazy("at a meeting", "Member")
     OBSERVER = "observer", _("Observer")
     THIRD = "third", _("Third side")
 
@@ -76,7 +77,7 @@ class ParticipantRole(models.TextChoices):
     HEAD = "head", _("Head of delegation")
     CO_CHAIR = "co_chair", _("Co-chair")
     CHAIR = "chair", _("Chair")
-    MEMBER = "member", _("Member")
+    MEMBER = "member", pgettext_lazy("at a meeting", "Member")
     HOST = "host", _("Host")
     WITNESS = "witness", _("Witness")
     SIGNATORY = "signatory", _("Signatory")
@@ -94,7 +95,7 @@ class InstrumentType(models.TextChoices):
     """What an agreement is called as an instrument."""
 
     TREATY = "treaty", _("Treaty")
-    AGREEMENT = "agreement", _("Agreement")
+    AGREEMENT = "agreement", pgettext_lazy("type of instrument", "Agreement")
     PROTOCOL = "protocol", _("Protocol")
     EXCHANGE_OF_NOTES = "exchange_of_notes", _("Exchange of notes")
     MOU = "mou", _("Memorandum of understanding")

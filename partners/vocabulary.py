@@ -2,12 +2,13 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class PartnerKind(models.TextChoices):
     """What sort of actor a partner is."""
 
-    STATE = "state", _("State")
+    STATE = "state", pgettext_lazy("kind of partner", "State")
     ORGANISATION = "organisation", _("International organisation")
     GROUP = "group", _("Group or bloc")
     OTHER = "other", _("Other actor")

@@ -47,7 +47,7 @@ class PartnerAdmin(Cited, MergeableAdmin):
     section = PEOPLE
     icon = "globe"
     list_display = (
-        "short_name",
+        "called",
         choice_column("kind", _("kind")),
         "iso_alpha3",
         "region",
@@ -95,9 +95,14 @@ class PartnerAdmin(Cited, MergeableAdmin):
             return self.inlines
         return tuple(one for one in self.inlines if one is not MemberInline)
 
+    @admin.display(description=_("short name"), ordering="short_name")
+    def called(self, row: Partner) -> str:
+        """Return what the reader calls it."""
+        return str(row)
+
     def describe(self, row: Partner) -> str:
         """Tell partners apart in a search box."""
-        return f"{row.short_name} ({row.iso_alpha3})" if row.iso_alpha3 else str(row)
+        return f"{row} ({row.iso_alpha3})" if row.iso_alpha3 else str(row)
 
     def panels(self, request: HttpRequest, record: Partner) -> list[Panel]:
         """Show how the partner stands to others."""
