@@ -6,14 +6,17 @@ Whose own language is which is answered by `settings.CHANCERY_LANGUAGE_OF`; a ch
 told to `settings.CHANCERY_KEEP_LANGUAGE`, so that the next log-in and mails follow it.
 """
 
+from collections.abc import Awaitable
 from typing import Final
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
 from django.utils import timezone, translation
 from django.utils.module_loading import import_string
 
+from chancery.memo import one_request
 from chancery.models import User
 
 _SESSION_KEY: Final = "chancery_language"
@@ -21,6 +24,13 @@ _SESSION_KEY: Final = "chancery_language"
 
 class LanguageMiddleware(LocaleMiddleware):
     """Django's own, and between cookie and browser the language of the session."""
+
+    def __call__(
+        self, request: HttpRequest
+    ) -> HttpResponseBase | Awaitable[HttpResponseBase]:
+        """Answer, and ask for the names in a language once on the way."""
+        with one_request():
+            return super().__call__(request)
 
     def process_request(self, request: HttpRequest) -> None:
         """Choose the language of the answer."""

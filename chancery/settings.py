@@ -74,8 +74,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Who a user is to the house: answered by the room that knows officers and desks,
 # so that the plumbing can scope every queryset without knowing either.
 CHANCERY_SCOPE = "partners.scope.scope_of"
-CHANCERY_LANGUAGE_OF = "partners.actions.language_of"
-CHANCERY_KEEP_LANGUAGE = "partners.actions.keep_language"
+CHANCERY_LANGUAGE_OF = "partners.actions.language.language_of"
+CHANCERY_KEEP_LANGUAGE = "partners.actions.language.keep_language"
 CHANCERY_DEMO_USERS = "partners.demo.create_demo_users"
 
 # The classification scheme, lowest level first. Levels are stored as their place in

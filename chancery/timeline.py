@@ -22,6 +22,7 @@ from chancery.dates.fields import PartialDateField
 from chancery.dates.words import in_words
 from chancery.models.user import User
 from chancery.scope import AnyUser, Scoped, scope_of
+from chancery.text import label_of
 
 # The house's own bookkeeping says nothing to a reader.
 SILENT = frozenset(
@@ -241,7 +242,7 @@ def _entry(state: Any, before: Any, names: Names, people: dict[int, User]) -> En
         if state.pgh_label == "delete" and before is None:
             old = names.shown(field, state)
         if old != new:
-            changes.append(Change(capfirst(str(field.verbose_name)), old, new))
+            changes.append(Change(label_of(field), old, new))
     return Entry(
         at=state.pgh_created_at,
         actor=actor_of(person, signature),

@@ -28,13 +28,15 @@ OPEN_ITEMS: Final = "open_items"
 class Item:
     """One thing to see to.
 
-    ``lacking`` is the condition on meetings under which it is missing, as far as the
-    user may know; ``anchor`` is the place on the meeting's page that mends it, '' where
-    another page does; ``statuses`` are those of meetings of which it is asked.
+    ``short`` names it in a word. ``lacking`` is the condition on meetings under which
+    it is missing, as far as the user may know; ``anchor`` is the place on the meeting's
+    page that mends it, '' where another page does; ``statuses`` are those of meetings
+    of which it is asked.
     """
 
     key: str
     label: Text
+    short: Text
     lacking: Callable[[AnyUser], Q]
     anchor: str
     statuses: frozenset[str] = _HELD
@@ -88,11 +90,12 @@ def _owner(_user: AnyUser) -> Q:
 
 
 CHECKLIST: Final = (
-    Item("date", _("Give the date to the day"), _date, "id_date"),
-    Item("place", _("Say where it took place"), _place, "id_place"),
+    Item("date", _("Give the date to the day"), _("day"), _date, "id_date"),
+    Item("place", _("Say where it took place"), _("place"), _place, "id_place"),
     Item(
         "partners",
         _("Name the partners on both sides"),
+        _("partners"),
         _partners,
         "meeting_partners-group",
         _OVER,
@@ -100,13 +103,31 @@ CHECKLIST: Final = (
     Item(
         "people",
         _("Name the head, or somebody, of each side"),
+        _("people"),
         _people,
         "participations-group",
     ),
-    Item("outcome", _("Write the outcome or a summary"), _outcome, "id_outcome"),
-    Item("source", _("Cite at least one source"), _source, "citations-group"),
-    Item("owner", _("Say which officer is in charge"), _owner, "id_owner", _OVER),
-    Item(OPEN_ITEMS, _("Go through the open items"), has_open_items, ""),
+    Item(
+        "outcome",
+        _("Write the outcome or a summary"),
+        _("outcome"),
+        _outcome,
+        "id_outcome",
+    ),
+    Item(
+        "source", _("Cite at least one source"), _("source"), _source, "citations-group"
+    ),
+    Item(
+        "owner",
+        _("Say which officer is in charge"),
+        _("officer"),
+        _owner,
+        "id_owner",
+        _OVER,
+    ),
+    Item(
+        OPEN_ITEMS, _("Go through the open items"), _("open items"), has_open_items, ""
+    ),
 )
 
 

@@ -19,9 +19,12 @@ from django.db.models.functions import Coalesce
 
 from chancery.scope import AnyUser
 from engagements.models import Commitment, CommitmentParty, Meeting, Mention
-from engagements.vocabulary import OPEN_STATUSES, MentionKind
+from engagements.vocabulary import OPEN_STATUSES, CommitmentStatus, MentionKind
 
-WE_OWE, THEY_OWE, TOGETHER = 0, 1, 2
+WE_OWE, THEY_OWE, TOGETHER, NOTED = 0, 1, 2, 3
+# What was asked, proposed or hoped for is followed from meeting to meeting as well,
+# though nobody owes it until it is accepted.
+_FOLLOWED = (*OPEN_STATUSES, CommitmentStatus.NOTED)
 # Undated things come after all dated ones.
 _NEVER = date.max
 # How a column of the meeting is spoken of, so many queries deep inside its own; None
@@ -33,20 +36,21 @@ def open_items(meeting: Meeting, user: AnyUser) -> QuerySet[Commitment]:
     """Return what is open between those who meet, and what was dealt with already.
 
     Open commitments that were made or spoken of at earlier meetings of the series, or
-    whose sides are two of the meeting's partners, whichever promised; what was made
-    here or later is not carried over. What has been chosen for this meeting stays on
-    the list though it be closed since, so that the choice can be corrected.
+    whose sides are two of the meeting's partners, whichever promised; so are things
+    that were only noted. What was made here or later is not carried over. What has been
+    chosen for this meeting stays on the list though it be closed since, so that the
+    choice can be corrected.
     """
 
     def this(name: str, _depth: int) -> Any:  # noqa: ANN401 - a column's value
         return getattr(meeting, name)
 
-    chosen = dealt_with(meeting.pk)
     rows = Commitment.objects.visible_to(user).filter(archived_at=None)
-    owed = _taken_up(rows.filter(status__in=OPEN_STATUSES), this, user)
-    return rows.filter(Q(pk__in=owed.values("pk")) | Q(Exists(chosen))).exclude(
-        origin_meeting=meeting
-    )
+    owed = _taken_up(rows.filter(status__in=_FOLLOWED), this, user)
+    chosen = Mention.objects.filter(meeting=meeting).exclude(kind=MentionKind.MADE)
+    # Sets of keys rather than conditions joined by "or": those are found by index.
+    keys = owed.values("pk").union(chosen.values("commitment"))
+    return rows.filter(pk__in=keys).exclude(origin_meeting=meeting)
 
 
 def dealt_with(meeting: Any) -> QuerySet[Mention]:  # noqa: ANN401 - a key or a reference to one
@@ -57,10 +61,15 @@ def dealt_with(meeting: Any) -> QuerySet[Mention]:  # noqa: ANN401 - a key or a 
 
 
 def not_dealt_with(meeting: Meeting, user: AnyUser) -> QuerySet[Commitment]:
-    """Return the open items that the user may write and has not dealt with here."""
+    """Return the open items that the user may write and has not dealt with here.
+
+    What was only noted may be passed over in silence.
+    """
     own = Commitment.objects.editable_by(user)
     return open_items(meeting, user).filter(
-        ~Exists(dealt_with(meeting.pk)), pk__in=own.values("pk")
+        ~Exists(dealt_with(meeting.pk)),
+        status__in=OPEN_STATUSES,
+        pk__in=own.values("pk"),
     )
 
 
@@ -80,9 +89,9 @@ def has_open_items(user: AnyUser) -> Q:
 
 
 def in_order(rows: QuerySet[Commitment]) -> QuerySet[Commitment]:
-    """Return what we owe, they owe, and the rest; each by due date, undated last.
+    """Return what we owe, they owe, the rest, the noted; each by due date.
 
-    A row carries ``side`` and ``due`` to go on from.
+    Undated things come last. A row carries ``side`` and ``due`` to go on from.
     """
     ours, theirs = (
         Exists(
@@ -93,6 +102,7 @@ def in_order(rows: QuerySet[Commitment]) -> QuerySet[Commitment]:
         for is_home in (True, False)
     )
     side = Case(
+        When(status=CommitmentStatus.NOTED, then=Value(NOTED)),
         When(ours & ~theirs, then=Value(WE_OWE)),
         When(theirs & ~ours, then=Value(THEY_OWE)),
         default=Value(TOGETHER),
@@ -115,11 +125,11 @@ def after(
 
 def _taken_up(rows: QuerySet[Any], this: This, user: AnyUser) -> QuerySet[Any]:
     """Keep the commitments that the meeting takes up."""
-    found = [*_of_series(this, user), _between(this, user)]
-    wanted = Q()
-    for commitments in found:
-        wanted |= Q(pk__in=commitments.values("commitment"))
-    return rows.filter(wanted, _not_later(this))
+    found = [
+        said.values("commitment")
+        for said in (*_of_series(this, user), _between(this, user))
+    ]
+    return rows.filter(_not_later(this), pk__in=found[0].union(*found[1:]))
 
 
 def _of_series(this: This, user: AnyUser) -> list[QuerySet[Any]]:

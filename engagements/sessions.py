@@ -51,7 +51,7 @@ def sessions(
     last = max(held, key=lambda row: (row.date_latest, row.pk), default=None)
     due = None
     if last is not None and last.date_latest and series.cadence_months:
-        due = _months_after(last.date_latest, series.cadence_months)
+        due = months_after(last.date_latest, series.cadence_months)
     planned = any(row.status == MeetingStatus.SCHEDULED for row in rows)
     return Sessions(
         missing=missing,
@@ -62,7 +62,7 @@ def sessions(
     )
 
 
-def _months_after(day: date, months: int) -> date:
+def months_after(day: date, months: int) -> date:
     """Return the first day of the month after that many months: a month's grace."""
     number = day.year * 12 + day.month - 1 + months + 1
     return date(number // 12, number % 12 + 1, 1)

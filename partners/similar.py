@@ -62,7 +62,8 @@ def _similar(
     own = reduce(or_, (Q(**{f"{field}__icontains": one}) for one in beginnings))
     spelt: models.QuerySet[Any] | None = None
     if "names" in {relation.name for relation in model._meta.related_objects}:
-        names: Any = model._meta.get_field("names")
+        meta: Any = model._meta
+        names = meta.get_field("names")
         link = names.field.attname
         said = reduce(or_, (Q(text__icontains=one) for one in beginnings))
         spelt = names.related_model.objects.visible_to(user).filter(said)

@@ -28,6 +28,7 @@ from chancery.admin.typed import Admin, Anything, Options, Row
 from chancery.models import User
 from chancery.models.record import NamedPart, Part
 from chancery.scope import Scoped
+from chancery.text import label_of
 from seeds.models import Citation, Source
 
 SOURCES = Section("sources", _("Sources"), 500)
@@ -104,7 +105,7 @@ class CitationCards(PartCards):
 def citable_fields(model: type[models.Model]) -> list[tuple[str, str]]:
     """Return the fields of a record that a source may bear on, lists of parts too."""
     own = [
-        (field.name, capfirst(str(field.verbose_name)))
+        (field.name, label_of(field))
         for field in model._meta.concrete_fields
         if field.editable and not field.primary_key
     ]

@@ -11,6 +11,7 @@ import pytest
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.db import connections
+from django.utils import translation
 from pytest_django import DjangoDbBlocker
 
 from tests.database import prepare_database
@@ -58,6 +59,13 @@ def _loopback_only() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(socket.socket, "connect", guarded)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    """Let no answer in another language speak on in the next test."""
+    with translation.override(settings.LANGUAGE_CODE):
         yield
 
 

@@ -24,6 +24,11 @@ def site_page(route: str, name: str) -> Callable[[View], View]:
     return register
 
 
+def site_page_names() -> list[str]:
+    """Return the names of all pages that the rooms have added."""
+    return list(_VIEWS)
+
+
 def site_urls(site: AdminSite) -> list[URLPattern]:
     """Return the addresses of all pages that the rooms have added."""
     return [

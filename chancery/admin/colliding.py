@@ -130,9 +130,10 @@ def compare(one: Stale, reader: Reader, post: QueryDict) -> list[Difference]:
     bounds = {
         name: one.form[name] for name in one.form.fields if name != "seen_version"
     }
-    for column in tracked(type(one.now)):
-        bound = bounds.get(column.name)
-        if bound is None or bound.is_hidden or not column.editable:
+    columns = {column.name: column for column in tracked(type(one.now))}
+    for field_name, bound in bounds.items():
+        column = columns.get(field_name)
+        if column is None or bound.is_hidden or not column.editable:
             continue
         name = f"{one.prefix}-{column.name}" if one.prefix else column.name
         theirs, mine, base = (

@@ -22,6 +22,7 @@ from chancery.admin.reposting import Sent, row_sent, typed_rows, write_rows
 from chancery.admin.saving import is_crossed_out
 from chancery.admin.typed import Form, Row
 from chancery.meanwhile import Moved, Reader, removal, states_since, tracked
+from chancery.text import label_of
 
 
 class _Rows:
@@ -211,7 +212,7 @@ def _removed(group: _Rows, form: Form, last: Row, reader: Reader) -> Part:
     names = {name for name in form.fields if name not in {"id", "seen_version"}}
     was = [
         Moved(
-            capfirst(str(column.verbose_name)),
+            label_of(column),
             reader.names.shown(column, last),
             "",
             None,

@@ -3,9 +3,12 @@
 Counting a million rows costs as much as reading them, and nobody acts on the number.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from django.core.exceptions import EmptyResultSet
+from django.db import connection
 from django.utils.formats import number_format
 
 from chancery.admin.sight import AnyRows
@@ -38,3 +41,33 @@ def counted(rows: AnyRows, most: int = MOST) -> Count:
 def at_most(number: int, most: int = MOST) -> Count:
     """Return a count of which no more than ``most`` and one were looked at."""
     return Count(min(number, most), is_exact=number <= most)
+
+
+def counted_together(
+    lists: Mapping[str, AnyRows], most: int = MOST
+) -> dict[str, Count]:
+    """Count several lists, each as ``counted`` does, in one query."""
+    found = dict.fromkeys(lists, Count(0))
+    columns: dict[str, tuple[str, tuple[object, ...]]] = {}
+    for name, rows in lists.items():
+        try:
+            sql = rows.order_by().values("pk")[: most + 1].query.sql_with_params()
+        except EmptyResultSet:
+            continue  # nothing can be in it, so there is nothing to ask
+        columns[name] = sql
+    if not columns:
+        return found
+    # Django counts a cut list only on its own; the statements are all its own.
+    asked = ", ".join(
+        f"(SELECT count(*) FROM ({sql}) AS cut)"  # noqa: S608 - see above
+        for sql, _given in columns.values()
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT {asked}",
+            [value for _sql, given in columns.values() for value in given],
+        )
+        numbers = cursor.fetchone() or ()
+    for name, number in zip(columns, numbers, strict=True):
+        found[name] = at_most(number, most)
+    return found

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chancery.admin.choices import ScopedChoiceField
 from chancery.admin.typed import Anything, ModelForm, Options
+from chancery.text import label_of
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class VersionField(forms.IntegerField):
 
     def __init__(self) -> None:
         """Take no options: the field is the same everywhere."""
-        super().__init__(required=False, min_value=0)
+        super().__init__(label=_("version"), required=False, min_value=0)
 
     def has_changed(self, initial: object, data: object) -> bool:  # noqa: ARG002 - Django's signature
         """See the class."""
@@ -96,7 +97,8 @@ class ScopedForm(ModelForm):
                 self.add_error(None, [f"{label}{text}" for text in one.messages])
 
     def _label(self, name: str) -> str:
-        return str(self.instance._meta.get_field(name).verbose_name)
+        field = self.instance._meta.get_field(name)
+        return label_of(field) if isinstance(field, models.Field) else name
 
     def changed_values(self) -> dict[str, Any]:
         """Return the fields of the row that the user changed."""

@@ -7,10 +7,10 @@ from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from chancery.admin.typed import Admin
+from chancery.text import label_of
 
 _ROW = re.compile(r"[\w]+-\d+-(?P<field>\w+)")
 # What a deed's page asks for besides fields of the record.
@@ -44,7 +44,7 @@ def _label(model_admin: Admin, name: str, *, in_row: bool) -> str:
             continue
         is_text = isinstance(field, models.CharField | models.TextField)
         if is_text and not field.choices:
-            return capfirst(str(field.verbose_name))
+            return label_of(field)
     return _("Reason") if not in_row and name in _ASKED else ""
 
 

@@ -11,7 +11,9 @@ _BUILDERS: list[BuildPanel] = []
 
 
 def on_home(build: BuildPanel) -> BuildPanel:
-    """Show on the home page what the function returns; in the order of the calls.
+    """Show on the home page what the function returns.
+
+    Panels stand in the order they name, else of the calls.
 
     Each panel costs a fixed number of queries and reads through ``visible_to``.
     """
@@ -21,4 +23,5 @@ def on_home(build: BuildPanel) -> BuildPanel:
 
 def home_panels(request: HttpRequest) -> list[Panel]:
     """Return the panels for one user."""
-    return [panel for build in _BUILDERS if (panel := build(request)) is not None]
+    built = [panel for build in _BUILDERS if (panel := build(request)) is not None]
+    return sorted(built, key=lambda panel: panel.order)

@@ -7,6 +7,7 @@ from typing import Any, ClassVar, final
 from django.db import models
 from django.forms.models import _get_foreign_key
 from django.http import HttpRequest
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from chancery import actions
@@ -173,6 +174,16 @@ class PartInline(ScopedInline, TabularInline):
     """Parts in a table: for those with few fields."""
 
     template = "admin/edit_inline/rows.html"
+
+    def formfield_for_dbfield(
+        self, db_field: Anything, request: HttpRequest, **options: Options
+    ) -> Anything:
+        """Name each box by its column: a table has no labels."""
+        field = super().formfield_for_dbfield(db_field, request, **options)
+        if field is not None:
+            name = capfirst(str(field.label or db_field.verbose_name))
+            field.widget.attrs.setdefault("aria-label", name)
+        return field
 
 
 class PartCards(ScopedInline, StackedInline):

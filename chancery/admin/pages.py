@@ -22,21 +22,27 @@ from chancery.text import Text
 class Panel:
     """A block above the form or on the home page: a template with what it needs.
 
-    ``column`` is where it stands on the home page: left, right or "" for all of it.
+    ``column`` is where it stands on the home page: left, right or "" for all of it;
+    in its column the lowest ``order`` comes first.
     """
 
     template: str
     context: Mapping[str, Any] = field(default_factory=dict)
     column: str = ""
+    order: int = 0
 
 
 @dataclass(frozen=True)
 class Tool:
-    """A link beside the deeds, to where more is done than a deed can ask for."""
+    """A link beside the deeds, to where more is done than a deed can ask for.
+
+    ``is_for_readers`` shows it to those, too, who may not change the record.
+    """
 
     label: Text
     url: str
     tone: str = "plain"
+    is_for_readers: bool = False
 
 
 @dataclass(frozen=True)
@@ -103,7 +109,11 @@ class RecordPages(ModelAdmin):
             "badges": self.badges(record),
             "deeds": deeds,
             "has_menu": any(deed.is_in_menu for deed, _address in deeds),
-            "tools": self.tools(request, record) if may_change else [],
+            "tools": [
+                tool
+                for tool in self.tools(request, record)
+                if may_change or tool.is_for_readers
+            ],
             "history_url": self._address("history", record.reference),
             "panels": self.panels(request, record),
             "is_own": own,

@@ -61,7 +61,7 @@ class Finder:
         self._known: dict[tuple[type[models.Model], bool], dict[str, Row]] = {}
 
     def rows(self, model: type[models.Model], *, own: bool = False) -> AnyRows:
-        """Return what may be chosen: current rows, of the user's desks where ``own``."""
+        """Return what may be chosen: current rows, one's own desks' where ``own``."""
         rows = visible(model, self.user)
         if hasattr(model, "archived_at"):
             rows = rows.filter(archived_at=None)
@@ -252,9 +252,7 @@ class RecordField(forms.Field):
             for row in rows[:_MOST_CANDIDATES]
         )
         raise ValidationError(
-            _(
-                "Several fit “%(words)s”: %(found)s. Choose one, or write its reference."
-            ),
+            _("Several fit “%(words)s”: %(found)s. Choose one, or write a reference."),
             code="several",
             params={"words": words, "found": shown},
         )
@@ -289,7 +287,7 @@ def find_record(request: HttpRequest) -> JsonResponse:
         return JsonResponse({"results": []}, status=404)
     if not (
         issubclass(model, Scoped)
-        and getattr(model_admin, "search_fields", ())
+        and bool(getattr(model_admin, "search_fields", None))
         and model_admin.has_view_permission(request)
     ):
         return JsonResponse({"results": []}, status=404)

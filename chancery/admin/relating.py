@@ -13,6 +13,7 @@ from chancery.admin.choices import ScopedAutocomplete, ScopedChoiceField
 from chancery.admin.sight import relations, sighted, visible
 from chancery.admin.typed import Anything, BaseModelAdmin, Options
 from chancery.scope import Scoped, scope_of
+from chancery.text import label_of
 
 
 def desk_field(model: type[models.Model]) -> str | None:
@@ -118,6 +119,7 @@ class ScopedRelations(BaseModelAdmin):
         """Name every box for screen readers, and leave out links nobody needs here."""
         if isinstance(db_field, models.URLField):
             options.setdefault("assume_scheme", "https")
+        options.setdefault("label", label_of(db_field))
         made = super().formfield_for_dbfield(db_field, request, **options)  # type: ignore[arg-type]
         if made is not None:
             widget = made.widget

@@ -20,7 +20,7 @@ from chancery.admin.rights import user_of
 from chancery.admin.sections import ADMINISTRATION
 from chancery.admin.typed import Anything, Form, ModelAdmin, Options, Row
 from chancery.models import ApiKey, User
-from chancery.text import Text
+from chancery.text import Text, label_of
 
 if TYPE_CHECKING:
     _UserAdmin = DjangoUserAdmin[User]
@@ -232,6 +232,7 @@ class ApiKeyAdmin(ModelAdmin):
         if not user_of(request).is_superuser:
             rows = rows.filter(is_superuser=False)
         options["queryset"] = rows.order_by("-is_service_account", "username")
+        options["label"] = label_of(db_field)
         return super().formfield_for_foreignkey(db_field, request, **options)
 
     def save_model(

@@ -6,6 +6,7 @@ that tries is refused when it is made.
 """
 
 from collections.abc import Mapping, Sequence
+from http import HTTPStatus
 from typing import Any, ClassVar, Final, final
 
 from django.contrib.auth.models import AnonymousUser
@@ -200,6 +201,8 @@ class RecordCollection(Collection):
     def retrieve(self, request: Request, reference: str) -> Response:  # noqa: ARG002 - it is in kwargs
         """Return one row with its parts."""
         row = self._one(self._prepared(self.get_queryset()))
+        if getattr(row, "merged_into_id", None) is not None:
+            return self._onward(row)
         body = JsonRenderer().render(self.get_serializer(row).data)
         etag = etag_of(row.reference, row.version, body)
         return conditional(request._request, body, etag)  # noqa: SLF001 - what Django asks for
@@ -211,6 +214,16 @@ class RecordCollection(Collection):
         """Who changed what from what to what, when and why; newest first."""
         entries = timeline(self.get_object(), user=self._user)
         return Response(Timeline({"results": entries}).data)
+
+    def _onward(self, row: Any) -> Response:  # noqa: ANN401 - a row of the model
+        """Lead from a merged record to the one that stayed; ``NotFound`` if hidden."""
+        stayed = self.get_queryset().filter(pk=row.merged_into_id).first()
+        if stayed is None:
+            raise NotFound
+        path = self.request.path.replace(row.reference, stayed.reference)
+        return Response(
+            status=HTTPStatus.PERMANENT_REDIRECT, headers={"Location": path}
+        )
 
     def _one(self, rows: models.QuerySet[Any]) -> Any:  # noqa: ANN401 - a row of the model
         row = rows.filter(reference=self.kwargs["reference"]).first()

@@ -62,6 +62,8 @@ def filled(formset: Anything) -> int:
 @register.filter
 def labelled(cell: SafeString, label: str) -> SafeString:
     """Let a list's cell carry its column's name, which a phone shows beside it."""
+    if "action-toggle" in label:
+        return cell  # the boxes that choose rows name themselves
     attribute = format_html(' data-label="{}"', capfirst(str(label)))
     for tag in ("<td", "<th"):
         if cell.startswith(tag):

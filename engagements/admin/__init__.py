@@ -11,8 +11,10 @@ from engagements.admin import (  # noqa: I001 - the sidebar's order
     initiative,
     relations,
     home,
+    home_meetings,
     logging,
     finding,
+    invitation,
 )
 from engagements.admin.carrying import page as carrying_page
 
@@ -26,7 +28,9 @@ __all__ = [
     "finding",
     "follow_up",
     "home",
+    "home_meetings",
     "initiative",
+    "invitation",
     "logging",
     "meeting",
     "relations",

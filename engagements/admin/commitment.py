@@ -13,10 +13,12 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from chancery.admin import rights
+from chancery.admin.bulk import BulkDeed
 from chancery.admin.deeds import Deed, reason_field
 from chancery.admin.display import choice_badge, choice_column, date_words
 from chancery.admin.pages import Panel, Tool
 from chancery.admin.record import RecordAdmin
+from chancery.admin.rows import RowField, word_field
 from chancery.admin.saving import Rows
 from chancery.admin.typed import Anything, Form, Options, Row
 from chancery.dates.forms import PartialDateFormField
@@ -26,6 +28,14 @@ from engagements.actions.commitments import (
     make_commitment,
     set_due_date,
     step_commitment,
+)
+from engagements.admin.bulk import (
+    desk_deed,
+    field_deeds,
+    owner_deed,
+    owner_in_list,
+    priority_deed,
+    workflow_deeds,
 )
 from engagements.admin.commitment_page import commitment_panel, is_overdue
 from engagements.admin.commitment_parts import (
@@ -207,6 +217,25 @@ class CommitmentAdmin(Cited, RecordAdmin):
         steps = step_deeds(record, workflow=COMMITMENT, take=take, by=user)
         date = _date_deed(record) if user.has_perm(_ASK) else []
         return [*steps, *date, *super().deeds(request, record)]
+
+    def row_fields(self, request: HttpRequest) -> list[RowField]:
+        """Let priority and officer in charge be chosen in the list."""
+        return [word_field(Commitment, "priority"), owner_in_list(request)]
+
+    def bulk_deeds(self, request: HttpRequest) -> list[BulkDeed]:
+        """Offer to give many to somebody, and the steps of their lifecycle."""
+        fields = [owner_deed(), priority_deed(), desk_deed()]
+        steps = workflow_deeds(
+            rights.user_of(request),
+            model=Commitment,
+            workflow=COMMITMENT,
+            take=step_commitment,
+        )
+        return [
+            *field_deeds(request, Commitment, fields),
+            *steps,
+            *super().bulk_deeds(request),
+        ]
 
     def tools(self, request: HttpRequest, record: Commitment) -> list[Tool]:
         """Lead to the page on which progress is reported."""

@@ -13,18 +13,27 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from chancery.admin import rights
+from chancery.admin.bulk import BulkDeed
 from chancery.admin.deeds import Deed
 from chancery.admin.display import choice_badge, choice_column, date_column
 from chancery.admin.forms import RecordForm
 from chancery.admin.inlines import PartCards, PartInline
 from chancery.admin.pages import Panel, Tool
 from chancery.admin.record import PartAdmin, RecordAdmin
+from chancery.admin.rows import RowField
 from chancery.admin.saving import Rows
 from chancery.admin.typed import Anything, Form, Options, Row
 from chancery.models import User
 from engagements.actions.commitments import mention
 from engagements.actions.meetings import add_participant, log_meeting, step_meeting
 from engagements.admin import completing
+from engagements.admin.bulk import (
+    desk_deed,
+    field_deeds,
+    owner_deed,
+    owner_in_list,
+)
+from engagements.admin.calendars import CALENDAR_FORMAT, calendar_tools
 from engagements.admin.common import (
     MEETING_TONES,
     MEETINGS,
@@ -34,6 +43,7 @@ from engagements.admin.common import (
 )
 from engagements.admin.filters import MeetingPartnerFilter, MeetingViewFilter
 from engagements.admin.meeting_page import meeting_panel
+from engagements.admin.moving import explained
 from engagements.admin.steps import step_deeds
 from engagements.models import Meeting, MeetingPartner, Mention, Participation
 from engagements.vocabulary import MeetingStatus
@@ -119,6 +129,10 @@ class MeetingAdmin(Cited, RecordAdmin):
 
     section = MEETINGS
     icon = "meeting"
+    export_formats: ClassVar = {**RecordAdmin.export_formats, "ics": CALENDAR_FORMAT}
+    further_imports = (
+        (_("Meeting from an invitation"), "admin:meeting_from_invitation"),
+    )
     list_display = (
         "title",
         date_column("date", _("date")),
@@ -251,6 +265,7 @@ class MeetingAdmin(Cited, RecordAdmin):
         steps = step_deeds(
             record, workflow=MEETING, take=take, by=rights.user_of(request)
         )
+        steps = explained(steps, record, rights.user_of(request))
         completes = completing.completing_deeds(request, record)
         return [*steps, *completes, *super().deeds(request, record)]
 
@@ -258,8 +273,18 @@ class MeetingAdmin(Cited, RecordAdmin):
         """Lead to the open items that the meeting takes up."""
         return [
             *completing.carrying_tools(request, record),
+            *calendar_tools(record),
             *super().tools(request, record),
         ]
+
+    def row_fields(self, request: HttpRequest) -> list[RowField]:
+        """Let the officer in charge be chosen in the list."""
+        return [owner_in_list(request)]
+
+    def bulk_deeds(self, request: HttpRequest) -> list[BulkDeed]:
+        """Offer to give many to somebody."""
+        fields = field_deeds(request, Meeting, [owner_deed(), desk_deed()])
+        return [*fields, *super().bulk_deeds(request)]
 
     def badges(self, record: Meeting) -> list[SafeString]:
         """Show how far it has come."""

@@ -1,6 +1,6 @@
 """Spreadsheets of meetings."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime, time
 from typing import Any, ClassVar
 from zoneinfo import ZoneInfo
@@ -36,12 +36,17 @@ from partners.models import Partner, Person, Place
 
 # Two titles count as perhaps the same from this likeness on, of 100.
 _LIKE = 75
+# So many meetings of one time are compared.
+_MOST_COMPARED = 200
 # Fields of a row that are fields of the meeting as they are.
 _PLAIN = (
     *("title", "kind", "level", "mode", "status", "series", "ordinal", "date"),
     *("time_zone", "place", "venue", "agenda", "summary", "outcome"),
     *("desk", "classification"),
 )
+
+
+read_partners = readers.several(read_partner)
 
 
 def read_participant(cell: str, sitting: Sitting) -> Person | str:
@@ -115,7 +120,7 @@ class MeetingsSheet(Sheet):
         Column(
             "partners",
             __("partners"),
-            readers.several(read_partner),
+            read_partners,
             help=__("Names, ISO codes or references, separated by semicolons."),
             example="KR; MN",
             also=("partner", "countries", "country"),
@@ -305,40 +310,42 @@ def _entered(
     values: Mapping[str, Any], wanted: frozenset[int], sitting: Sitting
 ) -> list[Twin]:
     text = values.get("date", "")
-    if not text:
-        return []
-    day = PartialDate.parse(text)
-    if day.earliest is None or day.latest is None:
-        return []
-    near = (
-        visible(Meeting, sitting.by)
-        .filter(
-            date_earliest__lte=day.latest,
-            date_latest__gte=day.earliest,
-            archived_at=None,
-        )
-        .prefetch_related("meeting_partners")
-        .order_by("pk")[:50]
-    )
-    return [
-        Twin(f"{meeting.title} · {meeting.date}", meeting.reference)
-        for meeting in near
+    key = ("meetings of", text)
+    if key not in sitting.known:
         # Not what earlier rows of this very file have just made.
-        if meeting.pk not in _made(sitting)
-        and _is_alike(meeting, values["title"], wanted)
+        made = _made(sitting)
+        near = meetings_near(sitting.by, text)
+        sitting.known[key] = [one for one in near if one.pk not in made]
+    return [
+        Twin(f"{one.title} · {one.date}", one.reference)
+        for one in sitting.known[key]
+        if is_alike(one, values["title"], wanted)
     ]
+
+
+def meetings_near(user: User, edtf: str) -> list[Meeting]:
+    """Return the visible meetings that may have been on that day, the oldest first."""
+    day = PartialDate.parse(edtf) if edtf else None
+    if day is None or day.earliest is None or day.latest is None:
+        return []
+    rows = visible(Meeting, user).filter(
+        date_earliest__lte=day.latest, date_latest__gte=day.earliest, archived_at=None
+    )
+    return list(
+        rows.prefetch_related("meeting_partners").order_by("pk")[:_MOST_COMPARED]
+    )
+
+
+def is_alike(meeting: Meeting, title: str, partners: Collection[int]) -> bool:
+    """Tell whether a meeting has those very partners or such a title."""
+    theirs = {item.partner_id for item in meeting.meeting_partners.all()}
+    likeness = fuzz.token_set_ratio(
+        readers.folded(meeting.title), readers.folded(title)
+    )
+    return (bool(partners) and set(partners) == theirs) or likeness >= _LIKE
 
 
 def _made(sitting: Sitting) -> set[int]:
     """Return the keys of what this file has made so far."""
     made: set[int] = sitting.known.setdefault("made meetings", set())
     return made
-
-
-def _is_alike(meeting: Meeting, title: str, wanted: frozenset[int]) -> bool:
-    theirs = {item.partner_id for item in meeting.meeting_partners.all()}
-    same = bool(wanted) and wanted == theirs
-    likeness = fuzz.token_set_ratio(
-        readers.folded(meeting.title), readers.folded(title)
-    )
-    return same or likeness >= _LIKE

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chancery.history import recorded
 from chancery.models.record import Part, Record, known
+from chancery.text import in_korean_or
 from chancery.words import WordsField, words_index
 from engagements.models import agreement_triggers
 from engagements.models.desked import DeskRecord
@@ -112,7 +113,7 @@ class Agreement(DeskRecord):
 
     def __str__(self) -> str:
         """Return the short title, or the whole one."""
-        return self.short_title or self.title
+        return in_korean_or(self.short_title or self.title, self.title_ko)
 
 
 @recorded

@@ -14,6 +14,7 @@ from chancery.dates.fields import (
 )
 from chancery.history import recorded
 from chancery.models.record import Part, Record, known
+from chancery.text import in_korean_or
 from chancery.words import WordsField, words_index
 from engagements.models.desked import DeskRecord
 from engagements.vocabulary import ActivityStatus, AmountRole, InitiativeKind
@@ -89,7 +90,7 @@ class Initiative(DeskRecord):
 
     def __str__(self) -> str:
         """Return the name."""
-        return self.name
+        return in_korean_or(self.name, self.name_ko)
 
 
 @recorded

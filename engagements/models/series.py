@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chancery.history import recorded
 from chancery.models.record import Part, Record, known
+from chancery.text import in_korean_or
 from chancery.words import WordsField, words_index
 from engagements.models.desked import DeskRecord
 from engagements.vocabulary import MeetingKind, PartnerRole
@@ -66,7 +67,7 @@ class MeetingSeries(DeskRecord):
 
     def __str__(self) -> str:
         """Return the name."""
-        return self.name
+        return in_korean_or(self.name, self.name_ko)
 
 
 @recorded

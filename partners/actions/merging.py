@@ -1,21 +1,25 @@
-"""Making one record of two that were entered for the same, and taking it back."""
+"""Making one record of two that were entered for the same."""
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, Final, TypeVar
 
-from django.db import models, transaction
 from django.utils.translation import gettext as _
 
 from chancery import actions
 from chancery.history import acting
-from chancery.merging.ledger import Added, Ledger, columns, python_of
+from chancery.merging.ledger import Added, Ledger, columns
 from chancery.merging.moving import Move
-from chancery.merging.returning import Returned, put_back
 from chancery.models import User
 from chancery.models.mergeable import Mergeable
-from chancery.refusals import NotFound, Refused, spoken
+from chancery.refusals import Refused, spoken
+from partners.actions.pairs import (
+    column_of,
+    comparable,
+    locked,
+    require_merging,
+    rolled_back,
+)
 from partners.models.merge import Merge, ends
 from partners.scripts import script_of
 
@@ -57,13 +61,6 @@ def merge(
         )
 
 
-def undo_merge(done: Merge, *, by: User, at: datetime, reason: str = "") -> Returned:
-    """Make two of one again: what nobody has changed since returns to its place."""
-    require_merging(type(done.kept), by)
-    with spoken(), acting(by, at=at, verb="undo_merge", reason=reason):
-        return _undo(done, by=by, at=at, reason=reason.strip())
-
-
 def preview_merge(
     survivor: M,
     merged: M,
@@ -77,7 +74,7 @@ def preview_merge(
 
     So what is shown before is what happens afterwards. Refuses as ``merge`` does.
     """
-    with _rolled_back():
+    with rolled_back():
         done = merge(
             survivor,
             merged,
@@ -88,49 +85,6 @@ def preview_merge(
             versions=versions,
         )
         return Ledger.of_json(done.ledger)
-
-
-def preview_undo(done: Merge, *, by: User, at: datetime) -> Returned:
-    """Return what an undo would do, as ``preview_merge`` does."""
-    with _rolled_back():
-        return undo_merge(done, by=by, at=at)
-
-
-def require_merging(model: type[models.Model], by: User) -> None:
-    """Stop unless the role lets the user change such records and put them away."""
-    actions.require(by, actions.permission_of(model, "change"))
-    actions.require(by, actions.permission_of(model, "delete"))
-
-
-def comparable(model: type[models.Model]) -> "list[models.Field[Any, Any]]":
-    """Return the fields in which two records can differ."""
-    return [
-        field
-        for field in model._meta.concrete_fields
-        if field.editable
-        and not field.primary_key
-        and not isinstance(field, models.GeneratedField)
-    ]
-
-
-@contextmanager
-def _rolled_back() -> Iterator[None]:
-    with transaction.atomic():
-        yield
-        transaction.set_rollback(True)
-
-
-def _locked(
-    first: M, second: M, *, by: User, versions: tuple[int, int] | None
-) -> tuple[M, M]:
-    """Lock both, always in the same order: two mergers then wait for each other."""
-    seen = versions or (None, None)
-    pairs = sorted(((first, seen[0]), (second, seen[1])), key=lambda pair: pair[0].pk)
-    locked = {
-        record.pk: actions.lock(record, by=by, version=version)
-        for record, version in pairs
-    }
-    return locked[first.pk], locked[second.pk]
 
 
 def _merge(
@@ -145,14 +99,14 @@ def _merge(
 ) -> Merge:
     if type(survivor) is not type(merged) or survivor.pk == merged.pk:
         raise Refused(_("Choose two different records of one kind."), "same")
-    kept, gone = _locked(survivor, merged, by=by, versions=versions)
+    kept, gone = locked(survivor, merged, by=by, versions=versions)
     if not reason or "\0" in reason:
         raise Refused(_("Say why the two are one."), "reason")
     values = _values(kept, gone, fields)
     _check(kept, gone, values)
     actions.in_sight(values.values(), by=by)
     ledger = Move(gone, kept, by=by).run()
-    before = {name: columns(kept)[_attname(kept, name)] for name in values}
+    before = {name: columns(kept)[column_of(kept, name)] for name in values}
     names = _names(kept) | _names(gone)
     ledger.given = _give_up(gone, values)
     gone.archived_at, gone.archived_by, gone.archive_reason = at, by, reason
@@ -163,7 +117,7 @@ def _merge(
     actions.write(kept, by=by)
     after = columns(kept)
     ledger.fields = {
-        name: [before[name], after[_attname(kept, name)]] for name in values
+        name: [before[name], after[column_of(kept, name)]] for name in values
     }
     ledger.added = list(_keep_names(kept, names, by=by, at=at))
     gone.merged_into_id = None  # the merge is written of two records
@@ -230,11 +184,6 @@ def _give_up(gone: Mergeable, values: Mapping[str, Any]) -> dict[str, Any]:
     return given
 
 
-def _attname(record: models.Model, name: str) -> str:
-    attname: str = record._meta.get_field(name).attname  # type: ignore[union-attr]
-    return attname
-
-
 def _names(record: Mergeable) -> dict[str, str]:
     """Return the names in a record's own columns, with what becomes of each."""
     return {
@@ -270,62 +219,3 @@ def _keep_names(
             },
         )
         yield Added(row._meta.label_lower, row.pk, row.version)
-
-
-def _undo(done: Merge, *, by: User, at: datetime, reason: str) -> Returned:
-    current = actions.lock(done, by=by)
-    kept, gone = _locked(current.kept, current.merged, by=by, versions=None)
-    if current.undone_at is not None:
-        raise Refused(_("This merge was undone already."), "undone")
-    if gone.merged_into_id != kept.pk:
-        raise Refused(
-            _("“%s” was merged on since. Undo that merge first.") % kept, "later"
-        )
-    if kept.archived_at is not None:
-        raise Refused(_("“%s” is archived. Restore it first.") % kept, "archived")
-    ledger = Ledger.of_json(current.ledger)
-    changed = _take_back_fields(kept, ledger)
-    actions.write(kept, by=by)
-    gone.merged_into = None
-    gone.archived_at = gone.archived_by = None
-    gone.archive_reason = ""
-    for name, value in ledger.given.items():
-        if name not in changed:
-            setattr(gone, name, python_of(type(gone), _attname(gone, name), value))
-    actions.write(gone, by=by)
-    returned = put_back(ledger, by=by)
-    returned.fields = changed
-    current.undone_at, current.undone_by = at, by
-    current.undo_reason = reason
-    actions.write(current, by=by)
-    return returned
-
-
-def _take_back_fields(kept: Mergeable, ledger: Ledger) -> list[str]:
-    """Set fields as they were; return those that somebody has set anew since."""
-    now, changed = columns(kept), []
-    for name, (before, after) in ledger.fields.items():
-        attname = _attname(kept, name)
-        if now[attname] == after:
-            setattr(kept, attname, python_of(type(kept), attname, before))
-        else:
-            changed.append(name)
-    return changed
-
-
-def merge_of(merged: Mergeable, *, by: User) -> Merge | None:
-    """Return the merge by which a record went, where the user may see it."""
-    rows = Merge.objects.visible_to(by).filter(undone_at=None)
-    kind = merged._meta.model_name
-    return rows.filter(**{f"merged_{kind}": merged}).order_by("-pk").first()
-
-
-def survivor_of(merged: Mergeable, *, by: User) -> Mergeable:
-    """Return the record that a merged one leads to; ``NotFound`` where it is hidden."""
-    rows: Any = type(merged)._default_manager
-    found: Mergeable | None = (
-        rows.nameable_by(by).filter(pk=merged.merged_into_id).first()
-    )
-    if found is None:
-        raise NotFound
-    return found

@@ -12,7 +12,7 @@ from partners.anniversaries import anniversaries
 from partners.models import RelationStep
 from partners.vocabulary import TierKind
 
-_SHOWN = 6
+_SHOWN = 2
 
 
 @on_home
@@ -41,4 +41,4 @@ def coming_anniversaries(request: HttpRequest) -> Panel | None:
     if not found:
         return None
     context = {"rows": found[:_SHOWN]}
-    return Panel("admin/partners/home_anniversaries.html", context, "right")
+    return Panel("admin/partners/home_anniversaries.html", context, "right", order=90)

@@ -10,9 +10,10 @@ from django.utils.translation import gettext_lazy as _
 from chancery.admin.display import choice_column, date_column, date_words
 from chancery.admin.inlines import PartInline
 from chancery.admin.pages import Panel
-from chancery.admin.record import PartAdmin, RecordAdmin
+from chancery.admin.record import PartAdmin
 from chancery.admin.sight import sighted, visible
 from chancery.admin.typed import Anything
+from partners.admin.merging.mergeable import MergeableAdmin
 from partners.admin.parts import PEOPLE, CitationInline, PartnerNameInline
 from partners.models import GroupMembership, Partner, RelationStep
 from seeds.admin import Cited
@@ -40,7 +41,7 @@ class MemberInline(PartInline):
 
 
 @admin.register(Partner)
-class PartnerAdmin(Cited, RecordAdmin):
+class PartnerAdmin(Cited, MergeableAdmin):
     """States, organisations, groups and other actors."""
 
     section = PEOPLE

@@ -11,6 +11,7 @@ from chancery.admin.inlines import PartInline
 from chancery.admin.record import RecordAdmin
 from chancery.models import User
 from partners.admin.facts import facts_of_people
+from partners.admin.merging.mergeable import MergeableAdmin
 from partners.admin.parts import (
     PEOPLE,
     CitationInline,
@@ -46,7 +47,7 @@ class HoldersOfPost(TenureInline):
 
 
 @admin.register(Person)
-class PersonAdmin(Cited, RecordAdmin):
+class PersonAdmin(Cited, MergeableAdmin):
     """People on every side."""
 
     section = PEOPLE
@@ -88,7 +89,7 @@ class PersonAdmin(Cited, RecordAdmin):
 
 
 @admin.register(Post)
-class PostAdmin(Cited, RecordAdmin):
+class PostAdmin(Cited, MergeableAdmin):
     """Offices that people hold; they exist while vacant."""
 
     section = PEOPLE
@@ -116,7 +117,7 @@ class PostAdmin(Cited, RecordAdmin):
 
 
 @admin.register(Institution)
-class InstitutionAdmin(Cited, RecordAdmin):
+class InstitutionAdmin(Cited, MergeableAdmin):
     """Ministries, agencies, missions, legislatures."""
 
     section = PEOPLE

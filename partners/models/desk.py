@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from chancery.classification import classification_choices
 from chancery.history import recorded
 from chancery.models.record import Part, Record, known
+from chancery.text import in_korean_or
 from chancery.triggers import NoCycle
 from chancery.zones import default_time_zone, validate_time_zone
 from partners.vocabulary import Digest
@@ -57,7 +58,7 @@ class Desk(Record):
 
     def __str__(self) -> str:
         """Return the desk's name."""
-        return self.name
+        return in_korean_or(self.name, self.name_ko)
 
 
 class OwnedRecord(Record):

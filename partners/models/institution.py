@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from chancery.history import recorded
 from chancery.models.mergeable import Mergeable
 from chancery.models.record import known
+from chancery.text import in_korean_or
 from chancery.triggers import NoCycle, update_of
 from chancery.words import WordsField, words_index
 from partners.models.desk import OwnedRecord
@@ -178,4 +179,4 @@ class Post(Mergeable, OwnedRecord):
 
     def __str__(self) -> str:
         """Return title and partner."""
-        return f"{self.title}, {self.partner}"
+        return f"{in_korean_or(self.title, self.title_ko)}, {self.partner}"

@@ -108,7 +108,7 @@ class Merge(NamedPart):
 
     @property
     def kept(self) -> Mergeable:
-        """The record that stays."""
+        """The record that stays; None where it was loaded for who may not see it."""
         return self._end("kept")
 
     @property

@@ -15,6 +15,7 @@ from chancery.dates.fields import (
 )
 from chancery.history import recorded
 from chancery.models.record import Record, known
+from chancery.text import in_korean_or
 from partners.models.desk import OwnedRecord
 from partners.models.partner import Partner
 from partners.querysets import RelationStepQuerySet
@@ -52,7 +53,7 @@ class RelationTier(OwnedRecord):
 
     def __str__(self) -> str:
         """Return the name."""
-        return self.name
+        return in_korean_or(self.name, self.name_ko)
 
 
 @recorded

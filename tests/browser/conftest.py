@@ -27,6 +27,7 @@ from playwright.sync_api import (
     Page,
     Response,
     ViewportSize,
+    expect,
     sync_playwright,
 )
 from pytest_django import DjangoDbBlocker
@@ -67,6 +68,7 @@ def browser() -> Iterator[Browser]:
             started = playwright.chromium.launch(
                 executable_path=program, args=_ARGUMENTS
             )
+            expect.set_options(timeout=PATIENCE)
             yield started
             started.close()
 
@@ -211,10 +213,11 @@ def axe() -> Callable[[Page], list[str]]:
     script = _AXE.read_text(encoding="utf-8")
 
     def check(page: Page) -> list[str]:
-        # Evaluated by the debugger, not by the page: the policy stays as it is.
+        # Evaluated by the debugger, not by the page: the policy stays as it is. What
+        # axe would load beforehand are style sheets, against that policy.
         page.evaluate(script)
         found: dict[str, Any] = page.evaluate(
-            "() => axe.run(document, {resultTypes: ['violations']})"
+            "() => axe.run(document, {resultTypes: ['violations'], preload: false})"
         )
         return [
             f"{page.url}: {rule['id']} ({rule['impact']}): {node['html'][:200]}"

@@ -52,6 +52,15 @@ def _meeting(page: Page) -> None:
     page.goto(reverse("admin:engagements_meeting_change", args=[reference]))
 
 
+def _log(page: Page) -> None:
+    page.goto(f"{reverse('admin:engagements_meeting_log')}?series=SER-0001")
+
+
+def _open_items(page: Page) -> None:
+    reference = _committee().reference
+    page.goto(reverse("admin:engagements_meeting_carry_over", args=[reference]))
+
+
 def _commitments(page: Page) -> None:
     page.goto(f"{reverse('admin:engagements_commitment_changelist')}?view=open")
 
@@ -70,6 +79,8 @@ PAGES: Final[dict[str, Draw]] = {
     "home": _home,
     "meetings": _meetings,
     "meeting": _meeting,
+    "log-a-meeting": _log,
+    "open-items": _open_items,
     "commitments": _commitments,
     "commitment": _commitment,
     "history": _history,

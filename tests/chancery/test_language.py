@@ -97,9 +97,11 @@ def test_choice_is_no_link(alice: User) -> None:
 
 def test_page_says_which_language_it_is_in(alice: User) -> None:
     page = signed_in(alice).get(HOME).content.decode()
-    assert re.findall(
+    switches = re.findall(
         r'value="(\w+)" lang="(\w+)"( aria-current="true")?>(.*?)<', page
-    ) == [
+    )
+    # In the bar, and on phones in the menu of the account.
+    assert switches == 2 * [
         ("en", "en", ' aria-current="true"', "English"),
         ("ko", "ko", "", "한국어"),
     ]

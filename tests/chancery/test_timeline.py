@@ -57,7 +57,7 @@ def test_timeline_speaks_the_readers_language_and_time(
         korean = {change.after for change in timeline(meeting, user=alice)[-1].changes}
         shown = {change.after for change in timeline(meeting, user=alice)[0].changes}
     assert "2027년 6월" in korean
-    assert "2027년 6월 1일 10:00 오전" in shown
+    assert "2027년 6월 1일 10:00" in shown
 
 
 def test_timeline_names_no_record_that_may_not_be_seen(

@@ -402,11 +402,13 @@ def test_meeting_without_open_items_says_what_would_show(
 def test_meeting_page_leads_there_and_counts(
     browser: Client, eighth: Meeting, road: Commitment
 ) -> None:
-    (tool,) = browser.get(page_of(eighth)).context["tools"]
-    assert (str(tool.label), tool.url) == ("Open items (1)", _page(eighth))
+    def label() -> str:
+        tools = browser.get(page_of(eighth)).context["tools"]
+        return next(str(tool.label) for tool in tools if tool.url == _page(eighth))
+
+    assert label() == "Open items (1)"
     _save(browser, eighth, road, choice="not_raised")
-    (tool,) = browser.get(page_of(eighth)).context["tools"]
-    assert str(tool.label) == "Open items"
+    assert label() == "Open items"
 
 
 def test_what_was_not_raised_is_no_point_of_the_line(

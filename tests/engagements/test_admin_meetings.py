@@ -13,6 +13,7 @@ from tests.admin_pages import errors, form_data, said
 from tests.builders import (
     make_commitment,
     make_meeting,
+    make_mention,
     make_participation,
     make_partner,
     make_person,
@@ -190,6 +191,40 @@ def test_postponing_keeps_the_old_date_and_the_reason(
     assert "Fog" in page
 
 
+def test_postponing_moves_nothing_else(browser: Client, mongolia_desk: Desk) -> None:
+    series = make_series(desk=mongolia_desk, cadence_months=12)
+    meeting = make_meeting(
+        desk=mongolia_desk, status="scheduled", date="2099-05-04", series=series
+    )
+    inside = make_meeting(
+        desk=mongolia_desk, date="2099-05-04", parent=meeting, parent_relation="inside"
+    )
+    before = make_meeting(series=series, status="held", date="2023", desk=mongolia_desk)
+    due = make_commitment(
+        desk=mongolia_desk, status="in_progress", due_date="2099-04-30", title="Road"
+    )
+    later = make_commitment(
+        desk=mongolia_desk, status="in_progress", due_date="2100", title="Rails"
+    )
+    for commitment in (due, later):
+        make_mention(commitment=commitment, meeting=before)
+    page = browser.get(address(Meeting, "deed", meeting.reference, "postpone"))
+    text = page.content.decode()
+    assert "a due date moves only" in text
+    assert f'<a href="{page_of(due)}">Road</a> (' in text
+    assert "Rails" not in text
+    rows: list[Any] = [inside, before, due, later, *Mention.objects.all()]
+    were = [vars(type(row).objects.get(pk=row.pk)) for row in rows]
+    _deed(browser, meeting, "postpone", reason="Fog", date="2099-11")
+    for row, was in zip(rows, were, strict=True):
+        now = vars(type(row).objects.get(pk=row.pk))
+        assert {k: v for k, v in now.items() if k != "_state"} == {
+            k: v for k, v in was.items() if k != "_state"
+        }
+    meeting.refresh_from_db()
+    assert (meeting.status, meeting.date) == ("postponed", "2099-11")
+
+
 def test_step_that_does_not_follow_is_refused(
     browser: Client, mongolia_desk: Desk
 ) -> None:
@@ -215,9 +250,8 @@ def test_step_over_a_newer_version_is_refused(
     meeting = make_meeting(desk=mongolia_desk)
     Meeting.objects.filter(pk=meeting.pk).update(title="Renamed")
     response = _deed(browser, meeting, "cancel", reason="x")
-    assert response.context["form"].non_field_errors() == [
-        "Somebody else changed this meanwhile. Reload and compare."
-    ]
+    (message,) = response.context["form"].non_field_errors()
+    assert "changed this meanwhile (Title: Consultations → Renamed)" in message
 
 
 def test_archived_meeting_is_read_only_until_restored(

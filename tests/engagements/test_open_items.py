@@ -1,10 +1,12 @@
 """Which commitments a meeting takes up from those before it."""
 
+from typing import Any
+
 import pytest
 
 from chancery.models import User
 from engagements.models import Commitment, Meeting
-from engagements.open_items import not_dealt_with, open_items
+from engagements.open_items import in_order, not_dealt_with, open_items
 from partners.models import Desk, Partner
 from tests.builders import (
     make_commitment,
@@ -66,22 +68,35 @@ def test_what_was_spoken_of_at_an_earlier_session_is_open(
 def test_what_is_open_between_the_partners_is_taken_up_both_ways(
     eighth: Meeting, alice: User, korea: Partner, mongolia: Partner
 ) -> None:
-    pair = {"promisors": [korea], "promisees": [mongolia]}
-    back = {"promisors": [mongolia], "promisees": [korea]}
+    pair: dict[str, Any] = {"promisors": [korea], "promisees": [mongolia]}
+    back: dict[str, Any] = {"promisors": [mongolia], "promisees": [korea]}
     wanted = {
         make_commitment(status="not_started", **pair),
         make_commitment(status="in_progress", **back),
         make_commitment(status="in_progress", promisors=[korea, mongolia]),
     }
-    make_commitment(status="noted", **pair)
     make_commitment(status="not_started", promisors=[korea])
     assert _found(eighth, alice) == wanted
+
+
+def test_what_was_only_noted_is_listed_last_and_owed_by_nobody(
+    eighth: Meeting, alice: User, korea: Partner, mongolia: Partner, mongolia_desk: Desk
+) -> None:
+    pair: dict[str, Any] = {"promisors": [korea], "promisees": [mongolia]}
+    asked = make_commitment(status="noted", desk=mongolia_desk, **pair)
+    owed = make_commitment(status="not_started", desk=mongolia_desk, **pair)
+    assert list(in_order(open_items(eighth, alice))) == [owed, asked]
+    assert list(not_dealt_with(eighth, alice)) == [owed]
 
 
 def test_what_was_made_here_or_later_is_not_carried_over(
     eighth: Meeting, alice: User, korea: Partner, mongolia: Partner
 ) -> None:
-    pair = {"promisors": [korea], "promisees": [mongolia], "status": "not_started"}
+    pair: dict[str, Any] = {
+        "promisors": [korea],
+        "promisees": [mongolia],
+        "status": "not_started",
+    }
     make_commitment(origin_meeting=eighth, **pair)
     make_commitment(origin_meeting=make_meeting(status="held", date="2026"), **pair)
     before = make_commitment(
@@ -104,7 +119,11 @@ def test_an_undated_meeting_takes_up_everything_that_is_open(
     alice: User, korea: Partner, mongolia: Partner, mongolia_desk: Desk
 ) -> None:
     proposed = make_meeting(desk=mongolia_desk, partners=[korea, mongolia])
-    pair = {"promisors": [korea], "promisees": [mongolia], "status": "not_started"}
+    pair: dict[str, Any] = {
+        "promisors": [korea],
+        "promisees": [mongolia],
+        "status": "not_started",
+    }
     road = make_commitment(
         origin_meeting=make_meeting(status="held", date="2020"), **pair
     )

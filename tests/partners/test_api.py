@@ -4,8 +4,11 @@ import pytest
 from django.test import Client
 
 from chancery.models import User
+from partners.actions.merging import merge
+from partners.models import Desk
 from tests.api_builders import errors, get, references, rows
 from tests.builders import (
+    AT,
     make_indicator,
     make_institution,
     make_membership,
@@ -189,3 +192,21 @@ def test_account_of_a_hidden_officer_looks_like_none(
     assert errors(reader, "/partner-citations/", accepted_by=hidden) == {
         "accepted_by": f"There is no user “{hidden}” that you may see."
     }
+
+
+def test_merged_record_redirects_to_the_one_that_stayed(
+    client: Client, alice: User, carol: User, mongolia_desk: Desk
+) -> None:
+    kept, gone, hidden = (make_person(desk=mongolia_desk) for _ in range(3))
+    secret = make_person(desk=mongolia_desk, classification=2)
+    merge(kept, gone, by=alice, at=AT, reason="The same.")
+    merge(secret, hidden, by=alice, at=AT, reason="The same.")
+    client.force_login(carol)
+    answer = client.get(f"/api/v1/people/{gone.reference}/")
+    assert (answer.status_code, answer["Location"]) == (
+        308,
+        f"/api/v1/people/{kept.reference}/",
+    )
+    assert client.get(f"/api/v1/people/{hidden.reference}/").status_code == 404
+    (shown,) = client.get("/api/v1/people/").json()["results"]
+    assert (shown["reference"], shown["merged_into"]) == (kept.reference, None)

@@ -10,7 +10,8 @@ from pghistory.models import Event
 from chancery.merging.policies import declared, relations_to
 from chancery.models import User
 from chancery.models.mergeable import Mergeable
-from partners.actions.merging import merge, undo_merge
+from partners.actions.merging import merge
+from partners.actions.unmerging import undo_merge
 from partners.models import Merge
 from tests.builders import AT, make_merge, make_user
 from tests.domain import MAKE, MODELS

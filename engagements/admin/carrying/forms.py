@@ -32,7 +32,7 @@ class ItemForm(forms.Form):
     choice = forms.ChoiceField(
         label=_("What became of it"),
         required=False,
-        choices=[("", _("Not dealt with yet")), *((k.value, k.label) for k in KINDS)],
+        choices=[("", _("Not yet")), *((k.value, k.label) for k in KINDS)],
         widget=forms.RadioSelect,
     )
     note = forms.CharField(

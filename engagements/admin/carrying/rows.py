@@ -19,13 +19,21 @@ from engagements.admin.carrying.forms import ItemForm
 from engagements.admin.commitment_page import is_overdue
 from engagements.admin.common import COMMITMENT_TONES, HEALTH_TONES, sides
 from engagements.models import Commitment, DueDateChange, Meeting, Mention
-from engagements.open_items import THEY_OWE, TOGETHER, WE_OWE, after, in_order
+from engagements.open_items import (
+    NOTED,
+    THEY_OWE,
+    TOGETHER,
+    WE_OWE,
+    after,
+    in_order,
+)
 from engagements.vocabulary import Decision, MentionKind
 
 HEADINGS: dict[int, Text] = {
     WE_OWE: _("We owe"),
     THEY_OWE: _("They owe"),
     TOGETHER: _("Mutual and third"),
+    NOTED: _("Asked, proposed or hoped for"),
 }
 PAGE = 100
 _LOADED = (

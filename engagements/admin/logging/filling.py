@@ -37,14 +37,14 @@ def begin(request: HttpRequest) -> dict[str, Any]:
     """Return an empty page's beginning: the user's own desk, and what a link says."""
     finder = Finder(request)
     main = _own(request)
-    for name, value in request.GET.items():
+    for name, value in request.GET.dict().items():
         if name in _FROM_ADDRESS and "\0" not in value and len(value) <= _LONGEST:
             field = MeetingForm.base_fields[name]
             main[name] = Picked(value) if isinstance(field, RecordField) else value
     return _with_proposal({"main": main}, finder)
 
 
-def fill(request: HttpRequest, typed: Sheet) -> dict[str, Any]:
+def fill(typed: Sheet) -> dict[str, Any]:
     """Return what was typed, with all added that follows from it."""
     initial = typed.typed()
     initial = _with_proposal(initial, typed.finder)

@@ -10,6 +10,7 @@ from django.forms.utils import ErrorDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from chancery.admin.lean import LeanSelect
 from chancery.admin.picking import Finder, RecordField
 from chancery.admin.sight import visible
 from chancery.admin.typed import Anything, Options
@@ -95,6 +96,10 @@ class EntryForm(forms.Form):
         for field in self.fields.values():
             if isinstance(field, RecordField):
                 field.look_with(finder)
+            elif type(field.widget) is forms.Select:
+                lean = LeanSelect(field.widget.attrs)
+                lean.choices, lean.is_required = field.widget.choices, field.required
+                field.widget = lean
 
     def full_clean(self) -> None:
         """Validate, unless nobody has asked for it yet."""
@@ -149,7 +154,8 @@ class MeetingForm(EntryForm):
     )
     date = date_field(gettext_lazy("Date"))
     date_is_inferred = forms.BooleanField(
-        label=gettext_lazy("Worked out, not stated"), required=False
+        label=gettext_lazy("The date is worked out, not stated in the source"),
+        required=False,
     )
     place = RecordField(Place, label=gettext_lazy("City"))
     venue = RecordField(Place, label=gettext_lazy("Venue"))

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from chancery.admin import rights
 from chancery.admin.addresses import site_page
+from chancery.admin.drafts import mark_saved
 from chancery.admin.once import new_token, once
 from chancery.admin.picking import admin_of
 from chancery.admin.saving import REFUSALS
@@ -43,7 +44,7 @@ def log_page(request: HttpRequest) -> HttpResponse:
         return _page(request, Sheet(request, initial=begin(request)))
     if "_fill" in request.POST or "_split" in request.POST:
         typed = Sheet(request, request.POST, quiet=True)
-        return _page(request, Sheet(request, initial=fill(request, typed)))
+        return _page(request, Sheet(request, initial=fill(typed)))
     lines = read_outcomes(request.POST.get("outcome_lines", ""))
     if lines:
         return _split_first(request, len(lines))
@@ -53,7 +54,7 @@ def log_page(request: HttpRequest) -> HttpResponse:
 def _split_first(request: HttpRequest, number: int) -> HttpResponse:
     """Lines that are no rows yet would be lost: make them rows, to be completed."""
     typed = Sheet(request, request.POST, quiet=True)
-    sheet = Sheet(request, initial=fill(request, typed))
+    sheet = Sheet(request, initial=fill(typed))
     if number + len(typed.outcomes.filled()) > MOST_ROWS:
         text = _("At most %d outcomes fit on one page. Nothing was saved.") % MOST_ROWS
     else:
@@ -89,7 +90,7 @@ def _save(request: HttpRequest) -> HttpResponse:
         )
     else:
         messages.info(request, _("This page was sent before; here is what came of it."))
-    return HttpResponseRedirect(_onward(request, reference))
+    return mark_saved(request, HttpResponseRedirect(_onward(request, reference)))
 
 
 def _onward(request: HttpRequest, reference: str) -> str:

@@ -167,7 +167,8 @@ class ParticipantRow(EntryForm):
 
     def _settle(self, given: dict[str, Any]) -> None:
         """Take who is on record already instead of a newcomer, or ask."""
-        user, side = self.finder.user, given.get("partner")
+        user = self.finder.user
+        side: Any = given.get("partner")
         newcomer = given.get("new_name") or given.get("new_post")
         if newcomer and side is None:
             if "partner" not in self.errors:

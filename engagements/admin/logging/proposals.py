@@ -4,11 +4,13 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from chancery.admin.picking import Finder
 from chancery.admin.sight import sighted, visible
 from chancery.dates.edtf import EdtfError, PartialDate
+from chancery.dates.words import in_words
 from engagements.models import (
     Meeting,
     MeetingPartner,
@@ -19,6 +21,7 @@ from engagements.models import (
 from engagements.sessions import sessions
 from engagements.vocabulary import MeetingStatus, PartnerRole
 from partners.admin.facts import said_of
+from partners.models import Tenure
 from partners.posts_held import Held, posts_held
 
 # A big delegation; more rows than that are entered where they are needed.
@@ -67,7 +70,7 @@ def title_of(series: MeetingSeries, number: int) -> str:
 
 
 def ordinal_words(number: int) -> str:
-    """Return 1st, 2nd, 3rd, 4th, 11th, 21st…"""
+    """Return a number as English counts with it: 1st, 2nd, 11th."""
     teens = range(11, 14)
     ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{'th' if number % 100 in teens else ending}"
@@ -121,21 +124,25 @@ def _partners(
 def _participants(
     last: Meeting, finder: Finder, edtf: str, today: date
 ) -> list[dict[str, Any]]:
-    rows = sighted(
-        visible(Participation, finder.user).filter(meeting=last),
-        finder.user,
-        ["person__partner", "post__partner", "partner", "stands_in_for__partner"],
-    ).order_by("position", "pk")[:_MOST_PARTICIPANTS]
+    rows = list(
+        sighted(
+            visible(Participation, finder.user).filter(meeting=last),
+            finder.user,
+            ["person__partner", "post__partner", "partner"],
+        ).order_by("position", "pk")[:_MOST_PARTICIPANTS]
+    )
     people = [row.person for row in rows if row.person is not None]
     earliest, latest = days_of(edtf) or (today, today)
     held = posts_held(people, user=finder.user, earliest=earliest, latest=latest)
+    ended = _ended(rows, finder, earliest)
     found = []
     for row in rows:
+        # One whom the user may not see looks like nobody.
         if row.person is None and row.post is None and not row.label:
             continue
         post, said = row.post, ""
         if row.person is not None:
-            post, said = _post_now(row, held.get(row.person.pk, []))
+            post, said = _post_now(row, held.get(row.person.pk, []), ended)
         found.append(
             {
                 "person": row.person,
@@ -150,21 +157,45 @@ def _participants(
     return found
 
 
-def _post_now(row: Participation, held: list[Held]) -> tuple[Any, str]:
+def _ended(
+    rows: list[Participation], finder: Finder, before: date
+) -> dict[tuple[int, int], str]:
+    """Return, by person and post, when tenures of last time's posts ended."""
+    tenures = (
+        visible(Tenure, finder.user)
+        .filter(
+            person__in=[row.person_id for row in rows],
+            post__in=[row.post_id for row in rows],
+            archived_at=None,
+            end_latest__lt=before,
+        )
+        .order_by("end_latest", "pk")
+    )
+    language = get_language() or "en"
+    return {
+        (one.person_id, one.post_id): in_words(one.end, language) for one in tenures
+    }
+
+
+def _post_now(
+    row: Participation, held: list[Held], ended: dict[tuple[int, int], str]
+) -> tuple[Any, str]:
     """Return the post to propose for somebody, and what to say of it."""
-    same = [one for one in held if one.post == row.post]
-    if same and same[0].is_certain:
-        return same[0].post, ""
-    if held and held[0].is_certain:
-        if row.post is None:
-            return held[0].post, ""
-        return held[0].post, _("Was %s last time.") % row.post
-    if same or held:
-        one = (same or held)[0]
-        return one.post, said_of(one)
-    if row.post is not None:
+    best = next((one for one in held if one.post == row.post), None)
+    if best is None or not best.is_certain:
+        best = held[0] if held and (best is None or held[0].is_certain) else best
+    if best is not None and (best.post == row.post or row.post is None):
+        return best.post, said_of(best)
+    post = best.post if best is not None else None
+    if row.post is None:
+        return post, _("No post on record that day.")
+    end = ended.get((row.person_id or 0, row.post_id or 0))
+    if end is not None:
+        said = _("Was %(post)s last time; that ended %(end)s.")
+        return post, said % {"post": row.post, "end": end}
+    if post is None:
         return None, _("Was %s last time; no post on record that day.") % row.post
-    return None, _("No post on record that day.")
+    return post, _("Was %s last time.") % row.post
 
 
 def days_of(edtf: str) -> tuple[date, date] | None:

@@ -1,7 +1,7 @@
 """The page's rows: partners, outcomes and what happened to agreements."""
 
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -34,11 +34,19 @@ from partners.models import Officer, Partner, Place
 
 # More than a meeting has; a page with more is a mistake or an attack.
 MOST_ROWS = 200
+_QUOTES = "\"'“”„«»"
+_LONGEST_LABEL = 200
 # Names of parties in one box.
 _MOST_PARTIES = 60
 
 
-class Rows(forms.BaseFormSet):  # type: ignore[type-arg] - generic in the stubs only
+if TYPE_CHECKING:
+    _BaseFormSet = forms.BaseFormSet[Any]
+else:
+    _BaseFormSet = forms.BaseFormSet
+
+
+class Rows(_BaseFormSet):
     """Rows of one kind; empty ones and those struck out count for nothing."""
 
     heading: ClassVar[Any] = ""
@@ -62,7 +70,7 @@ class Rows(forms.BaseFormSet):  # type: ignore[type-arg] - generic in the stubs 
         """Validate, unless nobody has asked for it yet."""
         if self.quiet:
             self._errors: list[ErrorDict] = [form.errors for form in self.forms]
-            self._non_form_errors = ErrorList(renderer=self.renderer)
+            self._non_form_errors = ErrorList()
             return
         super().full_clean()
 
@@ -147,9 +155,8 @@ class PartiesField(forms.CharField):
         return parties
 
     def _party(self, name: str, finder: Finder) -> dict[str, Any]:
-        if name[0] in "\"'“‘" and name[-1] in "\"'”’":
-            label = name[1:-1].strip()
-            return {"label": label}
+        if name[0] in _QUOTES and name[-1] in _QUOTES and name.strip(_QUOTES):
+            return {"label": name.strip(_QUOTES).strip()[:_LONGEST_LABEL]}
         same = Q(reference=name)
         for field in ("short_name", "official_name", "iso_alpha3", "iso_alpha2"):
             same |= Q(**{f"{field}__iexact": name})

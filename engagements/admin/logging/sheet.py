@@ -122,9 +122,7 @@ class Sheet:
         for rows in self.row_sets[1:]:
             for row in rows.filled():
                 if getattr(row, "cleaned_data", {}).get("paragraph"):
-                    row.add_error(
-                        "paragraph", _("Name the source below: a ¶ needs one.")
-                    )
+                    row.add_error("paragraph", _("Name its source below."))
 
     def _judge_sides(self) -> None:
         for row in self.outcomes.filled():

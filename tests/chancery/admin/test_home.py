@@ -3,20 +3,17 @@
 from typing import Any
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from chancery.models import User
 from engagements.models import Commitment
 from partners.models import Desk
-from tests.admin_builders import address, full, signed_in
+from tests.admin_builders import address, signed_in
 from tests.admin_pages import strays
 from tests.builders import make_commitment, make_meeting, make_user
 
 HOME = "/admin/"
-BUDGET = 40
 
 
 def _panel(client: Client, ending: str) -> dict[str, Any]:
@@ -61,46 +58,6 @@ def test_numbers_lead_to_the_list_they_count(alice_client: Client) -> None:
     make_commitment(status="in_progress", due_date="2020")
     for number in _panel(alice_client, "home_numbers.html")["numbers"]:
         assert alice_client.get(number["url"]).status_code == 200
-
-
-def test_home_shows_what_is_late_ahead_held_and_changed(
-    alice_client: Client, mongolia_desk: Desk
-) -> None:
-    late = make_commitment(
-        desk=mongolia_desk, title="Late road", status="in_progress", due_date="2020"
-    )
-    ahead = make_meeting(
-        desk=mongolia_desk, title="Next", status="scheduled", date="2099"
-    )
-    held = make_meeting(desk=mongolia_desk, title="Last", status="held", date="2023")
-    due = _panel(alice_client, "home_due.html")["rows"]
-    assert [(row["commitment"], row["is_overdue"]) for row in due] == [(late, True)]
-    meetings = _panel(alice_client, "home_meetings.html")
-    assert [row["meeting"] for row in meetings["ahead"]] == [ahead]
-    assert [row["meeting"] for row in meetings["held"]] == [held]
-    changed = _panel(alice_client, "home_changed.html")["rows"]
-    assert {row["record"] for row in changed} == {late, ahead, held}
-
-
-def test_home_has_a_fixed_price(alice_client: Client, mongolia_desk: Desk) -> None:
-    full(Commitment, mongolia_desk)
-    make_meeting(desk=mongolia_desk, status="scheduled", date="2099")
-    alice_client.get(HOME)
-    with CaptureQueriesContext(connection) as few:
-        alice_client.get(HOME)
-    for _ in range(2):
-        full(Commitment, mongolia_desk)
-        make_meeting(desk=mongolia_desk, status="scheduled", date="2099")
-    with CaptureQueriesContext(connection) as many:
-        alice_client.get(HOME)
-    assert len(many) == len(few)
-    assert len(many) <= BUDGET
-
-
-def test_home_of_an_empty_house_says_what_to_do(root_client: Client) -> None:
-    page = root_client.get(HOME)
-    assert strays(page) == []
-    assert "Nothing is planned." in page.content.decode()
 
 
 def test_sidebar_is_grouped_by_task(root_client: Client) -> None:

@@ -1,5 +1,6 @@
 """Long files: put off to the worker, watched from outside, done once."""
 
+from contextlib import suppress
 from datetime import timedelta
 
 import pytest
@@ -8,9 +9,11 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateJob
+from procrastinate.exceptions import AlreadyEnqueued
 
 from chancery.imports import runs
 from chancery.imports.tasks import forget_import_contents
+from chancery.jobs import retry_stalled_jobs
 from chancery.models import ImportRun, User
 from chancery.models.importrun import RunState
 from engagements.models import Meeting
@@ -42,7 +45,7 @@ def test_long_file_is_checked_and_imported_by_the_worker() -> None:
     check(browser, run)
     assert run.state == RunState.CHECKING
     page = browser.get(address(run)).content.decode()
-    assert '<meta http-equiv="refresh" content="2">' in page
+    assert '<noscript><meta http-equiv="refresh" content="5"></noscript>' in page
     assert "0 of 201 rows" in page
     work_off()
     run.refresh_from_db()
@@ -71,6 +74,28 @@ def test_job_that_is_done_again_imports_nothing_again() -> None:
     assert set(ProcrastinateJob.objects.values_list("status", flat=True)) == {
         "succeeded"
     }
+
+
+@pytest.mark.django_db(transaction=True)
+def test_work_of_a_worker_that_was_killed_is_done_by_another() -> None:
+    browser = signed_in(officer())
+    run = check(browser, uploaded(browser, "meetings", rows(201)))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO procrastinate_workers (last_heartbeat)"
+            " VALUES (now() - interval '1 hour') RETURNING id"
+        )
+        cursor.execute(
+            "UPDATE procrastinate_jobs SET status = 'doing', worker_id = %s"
+            " WHERE status = 'todo' AND task_name LIKE '%%go_on'",
+            cursor.fetchone(),
+        )
+    # The worker may have put it on the queue already, for this minute.
+    with suppress(AlreadyEnqueued):
+        retry_stalled_jobs.defer(timestamp=0)
+    work_off()
+    run.refresh_from_db()
+    assert run.state == RunState.CHECKED
 
 
 @pytest.mark.django_db(transaction=True)

@@ -160,6 +160,11 @@
             return;
         }
         prepare(box);
+        if (!event.isTrusted) {
+            // Another script put both words and reference back.
+            box.chosenWords = referenceOf(box).value ? box.value : "";
+            return;
+        }
         if (referenceOf(box).value && box.value !== box.chosenWords) {
             choose(box, null);
         }

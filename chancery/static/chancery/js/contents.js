@@ -6,7 +6,7 @@
         return;
     }
     const headings = [...document.querySelectorAll(
-        "#content-main .card[aria-label], #content-main .module > h2, " +
+        "#content-main .card[aria-label], #content-main .card > h2, #content-main .module > h2, " +
         "#content-main .module > details > summary > h2, " +
         "#content-main form > div > .module:not([aria-labelledby])"
     )].filter((one) => one.getClientRects().length);

@@ -21,8 +21,11 @@ const clock = (at) => {
     const then = new Date(at);
     const isToday = then.toDateString() === new Date().toDateString();
     const options = isToday
-        ? {hour: "2-digit", minute: "2-digit"}
-        : {dateStyle: "medium", timeStyle: "short"};
+        ? {hour: "2-digit", minute: "2-digit", hourCycle: "h23"}
+        : {
+            day: "numeric", month: "long", hour: "2-digit", minute: "2-digit",
+            hourCycle: "h23",
+        };
     return new Intl.DateTimeFormat(document.documentElement.lang, options).format(then);
 };
 
@@ -34,6 +37,7 @@ class Drafting {
     constructor(bar) {
         this.bar = bar;
         this.form = bar.closest("form");
+        this.told = bar.parentElement.querySelector("[data-part=told]");
         this.page = pageOf();
         this.words = bar.dataset;
         // A page shown again after a refusal goes on with the draft it was sent with.
@@ -49,6 +53,11 @@ class Drafting {
 
     start() {
         begin(this.form);
+        // Above all that the page shows, so that it is seen before anybody types anew.
+        const top = this.form.closest("#content-main");
+        if (top) {
+            top.prepend(this.bar, this.told);
+        }
         const foot = this.form.querySelector(".submit-row, .actions-row");
         if (foot) {
             foot.append(this.state);
@@ -191,7 +200,7 @@ class Drafting {
         Object.assign(this, {id: draft.id, before: draft, isTouched: true});
         this.save();
         this.offer();
-        const told = this.bar.parentElement.querySelector("[data-part=told]");
+        const {told} = this;
         told.hidden = false;
         told.querySelector("span").textContent = this.words.taken;
         const items = lost.map((one) => {

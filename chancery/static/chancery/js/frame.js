@@ -3,7 +3,7 @@
     const body = document.body;
     const button = document.querySelector(".nav-toggle");
     const sidebar = document.querySelector(".sidebar");
-    const around = document.querySelectorAll(".topbar, main.content");
+    const around = document.querySelectorAll(".skip-to-content-link, .topbar, main.content");
 
     // The drawer of small windows: while it is open, nothing else can be reached.
     const setOpen = (open) => {
@@ -16,7 +16,8 @@
             part.inert = open;
         }
         if (open) {
-            sidebar.querySelector(".is-current a, a").focus();
+            const now = sidebar.querySelector(".is-current > a.nav-link");
+            (now || sidebar.querySelector("a.nav-link")).focus();
         } else {
             button.focus();
         }

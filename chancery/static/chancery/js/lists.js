@@ -5,6 +5,11 @@
     if (!box || !table) {
         return;
     }
+    // A card on a phone does not name what is not known.
+    for (const cell of table.querySelectorAll("tbody td")) {
+        cell.classList.toggle("is-empty", ["", "–"].includes(cell.textContent.trim()));
+    }
+
     const measure = () => {
         const wide = table.scrollWidth > box.clientWidth + 1;
         box.classList.toggle("is-too-wide", wide);

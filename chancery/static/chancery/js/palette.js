@@ -18,6 +18,7 @@
     let timer = 0;
     let records = [];
     let failed = false;
+    let moved = false;
 
     // With script, the box in the bar opens the palette.
     document.getElementById("jump-field").hidden = true;
@@ -125,7 +126,8 @@
 
     const draw = () => {
         const text = field.value.trim();
-        const kept = shown[chosen]?.title;
+        // Who has moved already keeps the choice when records come in.
+        const kept = moved && shown[chosen]?.title;
         shown = [];
         list.replaceChildren();
         groups(text).forEach(([label, entries], number) => {
@@ -190,6 +192,7 @@
         asking?.abort();
         asking = null;
         failed = false;
+        moved = false;
         const text = field.value.trim();
         if (!text || !say.jump) {
             records = [];
@@ -231,6 +234,7 @@
         };
         if (event.key in moves) {
             event.preventDefault();
+            moved = true;
             choose(moves[event.key]);
         } else if (event.key === "Enter") {
             event.preventDefault();

@@ -103,6 +103,13 @@
             const mine = form.querySelector(`#${prefix}-rows`);
             const theirs = page.querySelector(`#${prefix}-rows`);
             if (mine && theirs && isUntouched(mine)) {
+                // Nothing of it stood on the page that the server sent: what keeps drafts
+                // must take it for typed.
+                for (const box of theirs.querySelectorAll(".field input[type=text]")) {
+                    const {value} = box;
+                    box.defaultValue = "";
+                    box.value = value;
+                }
                 mine.replaceWith(document.adoptNode(theirs));
             }
         }
