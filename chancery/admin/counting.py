@@ -5,7 +5,7 @@ Counting a million rows costs as much as reading them, and nobody acts on the nu
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
@@ -48,7 +48,7 @@ def counted_together(
 ) -> dict[str, Count]:
     """Count several lists, each as ``counted`` does, in one query."""
     found = dict.fromkeys(lists, Count(0))
-    columns: dict[str, tuple[str, tuple[object, ...]]] = {}
+    columns: dict[str, tuple[str, tuple[Any, ...]]] = {}
     for name, rows in lists.items():
         try:
             sql = rows.order_by().values("pk")[: most + 1].query.sql_with_params()

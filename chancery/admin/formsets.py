@@ -24,6 +24,13 @@ class RowKeyField(forms.Field):
 class PartFormSet(InlineFormSet):
     """Rows that the user may see; a key of any other is as good as no row."""
 
+    def get_queryset(self) -> Any:  # noqa: ANN401 - Django's queryset or list
+        """Return the rows, each knowing the record of the page: its name may say it."""
+        rows = super().get_queryset()
+        for row in rows:
+            setattr(row, self.fk.name, self.instance)
+        return rows
+
     def add_fields(self, form: Form, index: int | None) -> None:
         """Take keys without looking them up."""
         super().add_fields(form, index)

@@ -176,7 +176,7 @@ class PartInline(ScopedInline, TabularInline):
     template = "admin/edit_inline/rows.html"
 
     def formfield_for_dbfield(
-        self, db_field: Anything, request: HttpRequest, **options: Options
+        self, db_field: Anything, request: HttpRequest | None, **options: Options
     ) -> Anything:
         """Name each box by its column: a table has no labels."""
         field = super().formfield_for_dbfield(db_field, request, **options)

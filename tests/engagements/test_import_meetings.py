@@ -168,7 +168,7 @@ def test_rows_to_mend_are_downloaded_mended_and_uploaded_as_they_are(
     run = uploaded(browser, "meetings", csv_bytes(rows), name="log.csv")
     check(browser, run)
     download = browser.get(f"{address(run)}problems.xlsx")
-    content = b"".join(download)  # type: ignore[arg-type]
+    content = b"".join(download)
     assert download["Content-Disposition"] == (
         'attachment; filename="log-to-mend.xlsx"'
     )

@@ -20,7 +20,7 @@ def test_two_clicks_at_once_make_one_meeting() -> None:
     def click() -> object:
         # A browser's second click: the same session and the same page.
         other = Client()
-        other.cookies = client.cookies.copy()
+        other.cookies.update(client.cookies)
         return sent(other, data)["Location"]
 
     first, second = at_once(click, click)

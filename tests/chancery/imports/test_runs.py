@@ -92,7 +92,7 @@ def test_work_of_a_worker_that_was_killed_is_done_by_another() -> None:
         )
     # The worker may have put it on the queue already, for this minute.
     with suppress(AlreadyEnqueued):
-        retry_stalled_jobs.defer(timestamp=0)
+        retry_stalled_jobs.configure().defer(timestamp=0)
     work_off()
     run.refresh_from_db()
     assert run.state == RunState.CHECKED

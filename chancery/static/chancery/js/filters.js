@@ -14,13 +14,15 @@
             summary.focus();
         }
     };
-    close.hidden = false;
     if (phone.matches) {
         for (const group of drawer.querySelectorAll(".filter-groups details:not(.is-set)")) {
             group.open = false;
         }
     }
-    close.addEventListener("click", () => shut(true));
+    close.addEventListener("click", (event) => {
+        event.preventDefault();
+        shut(true);
+    });
     document.addEventListener("click", (event) => {
         if (drawer.open && !event.target.closest(".filter-drawer") && event.target.isConnected) {
             shut(false);
