@@ -21,7 +21,7 @@ PIN := uv pip compile --quiet --universal --python-version 3.11 --generate-hashe
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-postgres check bench screens seed pins clean preflight python
+.PHONY: help demo catalogue test test-postgres check bench screens seed pins clean preflight python
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
@@ -49,6 +49,9 @@ bench: .venv/.dev ## measure the lists beside stock Django: make bench SIZES="10
 seed: .venv/.runtime ## migrate the database and load the seeds
 	$(MANAGE) migrate --verbosity 0
 	$(MANAGE) seed
+
+catalogue: .venv/.dev ## gather the strings to translate, and say which are untranslated
+	$(MANAGE) catalogue
 
 pins: ## pin the newest versions that pyproject.toml allows (needs uv)
 	$(PIN) --upgrade --output-file requirements.txt
