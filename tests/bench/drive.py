@@ -86,7 +86,7 @@ def _pages() -> list[Page]:
         reverse("admin:engagements_commitment_changelist", current_app=site)
         for site in ("admin", "stock")
     )
-    by_due_date = "o=-4"
+    by_due_date = "o=-5"
     filtered = "status__exact=in_progress"
     return [
         Page("list", list_, stock),
