@@ -1,8 +1,11 @@
 """Names per language and script, each with the time in which it was used."""
 
+from collections.abc import Sequence
+from functools import partial
 from typing import ClassVar
 
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from chancery.dates.fields import (
@@ -11,6 +14,7 @@ from chancery.dates.fields import (
     PartialDateField,
     valid_edtf,
 )
+from chancery.memo import once_a_request
 from chancery.models.record import Part, known
 from chancery.words import WordsField, words_index
 from partners.vocabulary import NameForm
@@ -59,6 +63,35 @@ class Name(Part):
     def __str__(self) -> str:
         """Return the name."""
         return self.text
+
+
+def called(
+    owner: models.Model, english: str, names: type[Name], forms: Sequence[NameForm]
+) -> str:
+    """Return what an owner is called in the reader's language, else in English.
+
+    The names of all owners are asked for together, once a request: for kinds of which
+    there are some hundreds. ``forms`` are those that will do, the best one first;
+    names no longer in use do not. Outside of a request it is the English name.
+    """
+    language = (get_language() or "").partition("-")[0]
+    if language in {"", "en"}:
+        return english
+    ask = partial(_names_in, language, names, forms)
+    found = once_a_request((names, language), ask) or {}
+    return found.get(owner.pk, english)
+
+
+def _names_in(
+    language: str, names: type[Name], forms: Sequence[NameForm]
+) -> dict[int, str]:
+    owner = names.history_parents[0]
+    rows = names._default_manager.filter(language=language, until="", form__in=forms)
+    best_last = sorted(
+        rows.order_by("pk").values_list(f"{owner}_id", "text", "form"),
+        key=lambda row: -forms.index(NameForm(row[2])),
+    )
+    return {pk: text for pk, text, _form in best_last}
 
 
 def said_once(owner: str) -> models.UniqueConstraint:

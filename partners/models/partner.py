@@ -1,11 +1,9 @@
 """Partners and their groups."""
 
-from functools import partial
 from typing import ClassVar, Self
 
 from django.db import models
 from django.db.models import F, Q
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from chancery.dates.fields import (
@@ -15,13 +13,12 @@ from chancery.dates.fields import (
     valid_edtf,
 )
 from chancery.history import recorded
-from chancery.memo import once_a_request
 from chancery.models.mergeable import Mergeable
 from chancery.models.record import NamedPart, known
 from chancery.text import Text
 from chancery.words import WordsField, words_index
 from partners.models.desk import OwnedRecord
-from partners.models.names import Name, said_once
+from partners.models.names import Name, called, said_once
 from partners.querysets import PartnerQuerySet
 from partners.vocabulary import MembershipRole, NameForm, PartnerKind
 
@@ -109,11 +106,7 @@ class Partner(Mergeable, OwnedRecord):
 
     def __str__(self) -> str:
         """Return the short name, in the reader's language where it is known."""
-        language = (get_language() or "").partition("-")[0]
-        if language in {"", "en"}:
-            return self.short_name
-        names = once_a_request(("partner", language), partial(_short_names, language))
-        return (names or {}).get(self.pk, self.short_name)
+        return called(self, self.short_name, PartnerName, [NameForm.SHORT])
 
     def apart_from(self, other: Self) -> list[Text]:
         """Keep the home state, and states that have codes of their own."""
@@ -150,12 +143,6 @@ class PartnerName(Name):
         verbose_name = _("name of a partner")
         verbose_name_plural = _("names of partners")
         constraints: ClassVar = [*Name.Meta.constraints, said_once("partner")]
-
-
-def _short_names(language: str) -> dict[int, str]:
-    """Return what every partner is called for short in a language, by key."""
-    names = PartnerName.objects.filter(language=language, form=NameForm.SHORT, until="")
-    return dict(names.order_by("pk").values_list("partner_id", "text"))
 
 
 @recorded

@@ -12,9 +12,12 @@ from chancery.triggers import NoCycle
 from chancery.words import WordsField, words_index
 from chancery.zones import validate_time_zone
 from partners.models.desk import OwnedRecord
-from partners.models.names import Name, said_once
+from partners.models.names import Name, called, said_once
 from partners.models.partner import Partner
-from partners.vocabulary import PlaceKind
+from partners.vocabulary import NameForm, PlaceKind
+
+# A place may be called by any name that is in use now and not romanised.
+_SHOWN = (NameForm.SHORT, NameForm.ORIGINAL, NameForm.OFFICIAL, NameForm.ALIAS)
 
 
 @recorded
@@ -83,8 +86,8 @@ class Place(OwnedRecord):
         ]
 
     def __str__(self) -> str:
-        """Return the name."""
-        return self.name
+        """Return the name, in the reader's language where it is known."""
+        return called(self, self.name, PlaceName, _SHOWN)
 
 
 @recorded

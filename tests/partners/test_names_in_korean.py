@@ -15,6 +15,8 @@ from tests.builders import (
     make_membership,
     make_partner,
     make_partner_name,
+    make_place,
+    make_place_name,
     make_post,
 )
 
@@ -44,6 +46,20 @@ def test_name_that_is_no_longer_in_use_is_not_shown(mongolia_desk: Desk) -> None
     )
     with one_request(), translation.override("ko"):
         assert str(partner) == "Türkiye"
+
+
+@pytest.mark.django_db
+def test_place_is_called_by_the_best_of_its_names() -> None:
+    seoul = make_place(name="Seoul")
+    for form, text in (
+        ("alias", "한양"),
+        ("original", "서울"),
+        ("official", "서울특별시"),
+        ("romanised", "Seoul"),
+    ):
+        make_place_name(place=seoul, language="ko", form=form, text=text)
+    with one_request(), translation.override("ko"):
+        assert str(seoul) == "서울"
 
 
 def test_outside_of_a_request_the_short_name_is_used(mongolia_desk: Desk) -> None:
