@@ -23,6 +23,7 @@ from chancery.models.user import User
 from chancery.references import next_reference
 from chancery.refusals import NotFound, Refused, Stale, spoken
 from chancery.scope import Scoped
+from chancery.zones import validate_instant
 
 S = TypeVar("S", bound=Scoped)
 R = TypeVar("R", bound=Record)
@@ -123,6 +124,7 @@ def write(record: Scoped, *, by: User) -> None:
     try:
         record.clean_fields()
         record.clean()
+        _check_instants(record)
     except ValidationError as error:
         raise Refused(error) from error
     with spoken():
@@ -130,6 +132,18 @@ def write(record: Scoped, *, by: User) -> None:
     rows = type(record)._default_manager.editable_by(by)
     if not rows.filter(pk=record.pk).exists():
         raise NotFound(_("There is no such desk or record that you may write."))
+
+
+def _check_instants(record: Scoped) -> None:
+    for field in record._meta.concrete_fields:
+        if not isinstance(field, models.DateTimeField):
+            continue
+        at = getattr(record, field.attname)
+        if isinstance(at, datetime):  # not one that the database is yet to give
+            try:
+                validate_instant(at)
+            except ValidationError as error:
+                raise ValidationError({field.name: error}) from error
 
 
 def add(

@@ -1,5 +1,6 @@
 """Time zones by their IANA names."""
 
+from datetime import MAXYEAR, MINYEAR, datetime
 from functools import cache
 from zoneinfo import available_timezones
 
@@ -20,6 +21,19 @@ def validate_time_zone(name: str) -> None:
             _("“%(name)s” is no time zone. Write one such as Asia/Ulaanbaatar."),
             code="time_zone",
             params={"name": name},
+        )
+
+
+def validate_instant(at: datetime) -> None:
+    """Refuse an instant in the first or last year that there is.
+
+    In some zones it is another year there, which no clock shows; PostgreSQL would keep
+    it and nobody could read it back.
+    """
+    if at.year in {MINYEAR, MAXYEAR}:
+        raise ValidationError(
+            _("No clock can show a time in this year. Correct the date."),
+            code="instant",
         )
 
 

@@ -8,6 +8,7 @@ from typing import Any, Final
 from django import forms
 from django.contrib import messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.contrib.admin.options import IncorrectLookupParameters
 from django.core import signing
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -102,7 +103,11 @@ class BulkView:
     def _keys(self, request: HttpRequest) -> list[int]:
         """Return the keys of the chosen rows, one more than allowed at most."""
         if request.POST.get("all"):
-            found = self.admin.get_changelist_instance(request).get_queryset(request)
+            try:
+                listed = self.admin.get_changelist_instance(request)
+            except IncorrectLookupParameters:
+                return []  # no list, so no rows of it
+            found = listed.get_queryset(request)
             rows = found.prefetch_related(None).order_by("pk")
             return list(rows.values_list("pk", flat=True)[: MOST + 1])
         typed = request.POST.getlist(ACTION_CHECKBOX_NAME)[: MOST + 1]

@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from django.contrib import messages
 from django.contrib.admin import SimpleListFilter
+from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.utils import get_fields_from_path
 from django.contrib.admin.views.main import ORDER_VAR, ChangeList
 from django.core.exceptions import ValidationError
@@ -38,7 +39,12 @@ class ScopedChangeList(ChangeList):
     """
 
     def __init__(self, request: HttpRequest, *args: Anything) -> None:
-        """Call the list what it is, not what to do with it."""
+        """Call the list what it is, not what to do with it.
+
+        A character that no text can hold is no question, whichever value has it.
+        """
+        if any("\0" in text for _name, texts in request.GET.lists() for text in texts):
+            raise IncorrectLookupParameters
         super().__init__(request, *args)
         self.title = capfirst(str(self.opts.verbose_name_plural))
 

@@ -11,10 +11,17 @@ from html import unescape
 from itertools import islice
 from typing import Any, ClassVar, Final
 
+from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.utils import label_for_field, lookup_field
 from django.core.exceptions import FieldDoesNotExist, PermissionDenied
 from django.db import models
-from django.http import FileResponse, Http404, HttpRequest, StreamingHttpResponse
+from django.http import (
+    FileResponse,
+    Http404,
+    HttpRequest,
+    HttpResponseRedirect,
+    StreamingHttpResponse,
+)
 from django.http.response import HttpResponseBase
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
@@ -68,10 +75,15 @@ class Exporting(ModelAdmin):
         if not self.has_view_or_change_permission(request):
             raise PermissionDenied
         query = request.GET.copy()
-        for name in [*_PAGING, *(key for key in query if "\0" in query[key])]:
+        for name in _PAGING:
             query.pop(name, None)
         request.GET = query  # type: ignore[assignment]
-        listed = self.get_changelist_instance(request)
+        try:
+            listed = self.get_changelist_instance(request)
+        except IncorrectLookupParameters:
+            meta = self.opts
+            page = f"admin:{meta.app_label}_{meta.model_name}_changelist"
+            return HttpResponseRedirect(f"{reverse(page)}?e=1")  # as the list answers
         logger.info(
             "export of %s as %s by %s: %s",
             self.opts.label_lower,

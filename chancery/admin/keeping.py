@@ -78,7 +78,10 @@ class Keeping(ModelAdmin):
         if isinstance(refused, CollisionError):
             request.META[COLLISION] = refused.collision
             request.POST = refused.collision.post  # type: ignore[assignment]
-        elif refused.refusal.error.code == "stale" and _RACED not in request.META:
+        elif (
+            getattr(refused.refusal.error, "code", "") == "stale"
+            and _RACED not in request.META
+        ):
             # Somebody saved between our look and our lock: look again.
             request.META[_RACED] = True
             return

@@ -1,5 +1,6 @@
 """The pages of an import: upload, confirm columns, see the check, import."""
 
+import re
 from typing import Any, Final
 from uuid import UUID
 
@@ -10,7 +11,7 @@ from django.http.response import HttpResponseBase
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.text import get_valid_filename
+from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_GET, require_http_methods
@@ -183,7 +184,9 @@ def problems(request: HttpRequest, key: UUID, form: str) -> HttpResponseBase:
     except FileRefusedError as error:
         messages.error(request, str(error))
         return Redirect(_address(run))
-    stem = get_valid_filename(run.file_name.rpartition(".")[0] or "rows")
+    # Letters and digits of any script; a name of signs alone is none.
+    stem = re.sub(r"[^-\w]+", "_", run.file_name.rpartition(".")[0]).strip("_")
+    stem = stem or "rows"
     return _file([(_("To mend"), rows)], form, name=f"{stem}-to-mend")
 
 
@@ -295,7 +298,11 @@ def _file(sheets: list[tuple[str, Rows]], form: str, *, name: str) -> HttpRespon
     return HttpResponse(
         b"".join(csv_lines(sheets[0][1])),
         content_type=CSV_TYPE,
-        headers={"Content-Disposition": f'attachment; filename="{name}.csv"'},
+        headers={
+            "Content-Disposition": str(
+                content_disposition_header(as_attachment=True, filename=f"{name}.csv")
+            )
+        },
     )
 
 

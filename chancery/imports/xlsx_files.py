@@ -1,7 +1,9 @@
 """Reading Excel workbooks, which are packed folders that may be made to harm."""
 
 import io
+import lzma
 import zipfile
+import zlib
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from typing import Any, Final
@@ -25,6 +27,18 @@ from chancery.imports.tables import (
 )
 
 _WORKBOOK: Final = "xl/workbook.xml"
+# What unpacking a damaged entry raises; RuntimeError: it is locked with a password,
+# ValueError: its name is no text.
+_DAMAGED: Final = (
+    zipfile.BadZipFile,
+    NotImplementedError,
+    RuntimeError,
+    OSError,
+    EOFError,
+    ValueError,
+    zlib.error,
+    lzma.LZMAError,
+)
 _PROLOGUE: Final = 4096
 
 
@@ -64,8 +78,7 @@ def _inspect(content: bytes) -> None:
                 if entry.filename.lower().endswith((".xml", ".rels")):
                     with packed.open(entry) as file:
                         _no_definitions(file.read(_PROLOGUE))
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError):
-        # RuntimeError: an entry is locked with a password.
+    except _DAMAGED:
         raise _broken() from None
 
 
@@ -122,7 +135,11 @@ def _cell(cell: Any) -> Cell:  # noqa: ANN401 - as above
         return str(value), formula_fault()
     if cell.data_type == "e":
         return "", _("The cell shows the error %s.") % value
-    return text_of(value, str(cell.number_format or "")), ""
+    try:
+        shown_as = str(cell.number_format or "")
+    except IndexError:  # a style that the workbook does not have
+        raise _broken() from None
+    return text_of(value, shown_as), ""
 
 
 def text_of(value: object, shown_as: str) -> str:  # noqa: PLR0911 - one for each type

@@ -98,8 +98,10 @@ def _events(request: HttpRequest, rows: Iterable[Meeting]) -> Iterator[Event]:
                 continue
             first, last, is_exact = days
             event.add("dtstart", first)
-            # The end is the first day after it, RFC 5545 section 3.6.1.
-            event.add("dtend", last + timedelta(days=1))
+            # The end is the first day after it, RFC 5545 section 3.6.1; the last day
+            # of all has none after it.
+            if last < date.max:
+                event.add("dtend", last + timedelta(days=1))
             event.add("transp", "TRANSPARENT")
             if not is_exact:
                 title = _("%s (date approximate)") % title

@@ -29,7 +29,7 @@ from chancery.imports.sheets import CellFaultError, Sitting
 from chancery.imports.tables import FileRefusedError
 from chancery.models import User
 from chancery.scope import scope_of
-from chancery.zones import validate_time_zone
+from chancery.zones import validate_instant, validate_time_zone
 from engagements.actions.meetings import log_meeting
 from engagements.admin.common import MEETINGS
 from engagements.imports.invitation import MAX_BYTES, Invitation, read_invitation
@@ -190,11 +190,13 @@ class InvitationForm(forms.Form):
         if not text:
             return None
         try:
-            return datetime.strptime(text, _CLOCK)  # noqa: DTZ007 - the zone is asked for beside it
+            clock = datetime.strptime(text, _CLOCK)  # noqa: DTZ007 - the zone is asked for beside it
         except ValueError:
             raise ValidationError(
                 _("Write day and time, such as 2026-12-03 14:30.")
             ) from None
+        validate_instant(clock)
+        return clock
 
     def _read(self, name: str, read: Any) -> Any:  # noqa: ANN401 - a reader of cells
         return self._given(read, self.cleaned_data[name])

@@ -77,8 +77,9 @@ def _tiles(meeting: Meeting) -> list[Tile]:
 def _there(at: datetime, zone: str) -> str:
     try:
         local = at.astimezone(ZoneInfo(zone))
-    except (ZoneInfoNotFoundError, ValueError):
-        # PostgreSQL knows some zones that this machine does not.
+    except (ZoneInfoNotFoundError, ValueError, OverflowError):
+        # PostgreSQL knows some zones that this machine does not; what was typed and
+        # refused may lie beyond the last year there is.
         return f"{at:%Y-%m-%d %H:%M} UTC"
     return f"{local:%Y-%m-%d %H:%M} {zone}"
 

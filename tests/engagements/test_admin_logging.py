@@ -407,3 +407,23 @@ def test_new_page_has_the_users_own_desk_and_officer(
     assert data["desk"] == mongolia_desk.reference
     assert data["owner"] == alice.officer.reference
     assert data["classification"] == "1"
+
+
+@pytest.mark.parametrize(
+    ("day", "zone"),
+    [
+        ("0001-01-01", "Asia/Seoul"),
+        ("9999-12-31", "America/New_York"),
+        ("9999-12-31", "UTC"),
+    ],
+)
+def test_time_at_the_ends_of_the_calendar_is_refused(
+    browser: Client, day: str, zone: str
+) -> None:
+    data = meeting(browser, date=day, time_zone=zone, starts="23:00")
+    if day.startswith("0"):
+        data["starts"] = "00:00"
+    assert problems(sent(browser, data)) == [
+        "Starts: No clock can show a time in this year. Correct the date."
+    ]
+    assert not Meeting.objects.exists()

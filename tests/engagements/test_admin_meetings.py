@@ -310,3 +310,19 @@ def test_views_of_the_list_are_the_querysets(browser: Client) -> None:
     for name, rows in (("ahead", [ahead]), ("held", [held])):
         found = browser.get(address(Meeting), {"view": name}).context["cl"]
         assert list(found.queryset) == rows
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_time_at_the_ends_of_the_calendar_is_refused(
+    alice: User, mongolia_desk: Desk, day: str
+) -> None:
+    meeting = make_meeting(date=day, desk=mongolia_desk)
+    browser = signed_in(alice)
+    data = form_data(browser.get(page_of(meeting)))
+    clock = "00:00:00" if day.startswith("0") else "23:59:00"
+    zone = "Pacific/Kiritimati"
+    times = {"starts_at_0": day, "starts_at_1": clock, "time_zone": zone}
+    said = "No clock can show a time in this year. Correct the date."
+    assert said in errors(browser.post(page_of(meeting), data | times))
+    meeting.refresh_from_db()
+    assert meeting.starts_at is None

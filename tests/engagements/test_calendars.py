@@ -141,3 +141,15 @@ def test_calendar_costs_the_same_at_one_and_three_meetings(
             assert events(browser.get(address(Meeting, "export", "ics")))
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+def test_last_day_that_there_is_spoils_no_calendar(
+    alice: User, mongolia_desk: Desk
+) -> None:
+    make_meeting(date="9999-12-31", title="Typed in haste", desk=mongolia_desk)
+    make_meeting(date="2023-06-26", title="Talks", desk=mongolia_desk)
+    answer = signed_in(alice).get(f"{address(Meeting)}export.ics")
+    assert {str(event["SUMMARY"]) for event in events(answer)} == {
+        "Typed in haste",
+        "Talks",
+    }

@@ -211,3 +211,19 @@ def test_script_in_an_invitation_is_shown_as_text(browser: Client) -> None:
         f"UID:{nasty}\nDTSTART:20261203T143000Z\nSUMMARY:{nasty}\nLOCATION:{nasty}\n"
     )
     assert "<script>alert" not in sent(browser, ics(event)).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("starts", "zone"),
+    [("0001-01-01 00:00", "Asia/Seoul"), ("9999-12-31 23:59", "America/New_York")],
+)
+def test_time_at_the_ends_of_the_calendar_is_refused(
+    browser: Client, starts: str, zone: str
+) -> None:
+    data = completed(sent(browser, ics()), starts=starts, ends="", time_zone=zone)
+    response = browser.post(reverse(PAGE), data)
+    assert response.status_code == 422
+    assert response.context["form"].errors["starts"] == [
+        "No clock can show a time in this year. Correct the date."
+    ]
+    assert not Meeting.objects.exists()

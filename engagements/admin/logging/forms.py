@@ -18,7 +18,7 @@ from chancery.classification import classification_choices
 from chancery.dates.edtf import PartialDate, Precision
 from chancery.dates.forms import PartialDateFormField
 from chancery.scope import scope_of
-from chancery.zones import validate_time_zone
+from chancery.zones import validate_instant, validate_time_zone
 from engagements.models import Meeting, MeetingSeries
 from engagements.vocabulary import (
     Level,
@@ -375,8 +375,12 @@ class SourceForm(EntryForm):
 
 
 def instant(day: date, clock: time, zone: ZoneInfo) -> datetime:
-    """Return an instant; ValidationError when clocks there skipped that time."""
+    """Return an instant; ValidationError when clocks there skipped that time.
+
+    So does a time that clocks elsewhere could not show.
+    """
     local = datetime.combine(day, clock, tzinfo=zone)
+    validate_instant(local)
     there = local.astimezone(ZoneInfo("UTC")).astimezone(zone)
     if there.replace(tzinfo=None) != local.replace(tzinfo=None):
         raise ValidationError(_("Clocks there skipped this time on that day."))

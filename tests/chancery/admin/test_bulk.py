@@ -9,11 +9,16 @@ from django.test.utils import CaptureQueriesContext
 
 from chancery.models import User
 from chancery.scope import Scoped
-from engagements.models import Commitment, Meeting
+from engagements.models import Agreement, Commitment, Meeting
 from partners.models import Desk, Partner
 from tests.admin_builders import MODELS, address, full, signed_in
 from tests.admin_pages import form_data, said
-from tests.builders import make_commitment, make_meeting, make_partner
+from tests.builders import (
+    make_agreement,
+    make_commitment,
+    make_meeting,
+    make_partner,
+)
 
 LIST = address(Commitment)
 BULK = address(Commitment, "bulk")
@@ -251,3 +256,19 @@ def test_markup_in_names_is_shown_as_text(browser: Client, mongolia_desk: Desk) 
     assert "<script>alert" not in page
     assert make_partner(desk=mongolia_desk).pk
     assert Partner.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    "query", ["is_binding__exact=x", "q=%00&q=x", "partner=%00", "desk__id__exact=x"]
+)
+def test_filter_that_is_none_chooses_and_exports_nothing(
+    browser: Client, mongolia_desk: Desk, query: str
+) -> None:
+    make_agreement(desk=mongolia_desk)
+    page = f"{address(Agreement, 'bulk')}?{query}"
+    response = browser.post(page, {"bulk": "archive", "all": "1"})
+    assert response["Location"] == f"{address(Agreement)}?{query}"
+    for file in ("csv", "xlsx"):
+        response = browser.get(f"{address(Agreement)}export.{file}?{query}")
+        assert response["Location"] == f"{address(Agreement)}?e=1"
+    assert browser.get(f"{address(Agreement)}?{query}").status_code == 302

@@ -176,6 +176,68 @@ def test_workbook_with_macros_is_refused(browser: Client) -> None:
     )
 
 
+def workbook(**cells: str) -> bytes:
+    """Return a workbook with two rows, its sheet's XML changed by what is given."""
+    book = openpyxl.Workbook()
+    sheet: Any = book.active
+    sheet.append(["title"])
+    sheet.append([7])
+    file = io.BytesIO()
+    book.save(file)
+    with zipfile.ZipFile(file) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    name = "xl/worksheets/sheet1.xml"
+    for old, new in cells.items():
+        files[name] = files[name].replace(f'r="{old}"'.encode(), new.encode())
+    return packed(files)
+
+
+def damaged(content: bytes) -> bytes:
+    """Return a workbook whose packed sheet was overwritten with noise."""
+    start = content.index(b"xl/worksheets/sheet1.xml") + 24
+    return content[:start] + b"\xff" * 40 + content[start + 40 :]
+
+
+def misnamed() -> bytes:
+    """Return a workbook with a file whose name is no text."""
+    book = packed({"xl/workbook.xml": b"<workbook/>", "\u00e9.xml": b"x"})
+    return book.replace("\u00e9".encode(), b"\xff\xfe")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        damaged(workbook()),
+        misnamed(),
+        workbook(A2='r="A2" s="9999"'),
+    ],
+    ids=["noise", "name", "style"],
+)
+def test_damaged_workbook_is_refused(browser: Client, content: bytes) -> None:
+    assert refused(browser, content).startswith("The workbook cannot be read")
+
+
+@pytest.mark.parametrize(
+    ("name", "offered"),
+    [
+        ("#.csv", 'attachment; filename="rows-to-mend.csv"'),
+        ("...csv", 'attachment; filename="rows-to-mend.csv"'),
+        ("a; b.csv", 'attachment; filename="a_b-to-mend.csv"'),
+        (
+            "회의.csv",
+            "attachment; filename*=utf-8''%ED%9A%8C%EC%9D%98-to-mend.csv",
+        ),
+    ],
+)
+def test_rows_to_mend_keep_the_name_of_their_file(
+    browser: Client, name: str, offered: str
+) -> None:
+    upload(browser, "meetings", b"title\nx\n", name=name)
+    page = reverse("admin:import_problems", args=[ImportRun.objects.get().key, "csv"])
+    response = browser.get(page)
+    assert (response.status_code, response["Content-Disposition"]) == (200, offered)
+
+
 def test_zip_bomb_is_refused_before_it_is_unpacked(browser: Client) -> None:
     bomb = packed(
         {"xl/workbook.xml": b"<workbook/>", "xl/sheet1.xml": b"0" * 20_000_000}
