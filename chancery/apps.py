@@ -35,7 +35,7 @@ class ChanceryAdminConfig(AdminConfig):
         # while it is being imported would fill a site that is thrown away.
         import_module("chancery.admin.users")
         import_module("chancery.admin.dates")
-        import_module("chancery.admin.search_page")
+        import_module("chancery.admin.searching.search_page")
         import_module("chancery.imports.pages")
         # What may be imported is said by the rooms.
         autodiscover_modules("imports")

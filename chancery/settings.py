@@ -207,7 +207,7 @@ SECURE_PROXY_SSL_HEADER = (
     else None
 )
 CSRF_TRUSTED_ORIGINS = env_list("CHANCERY_CSRF_TRUSTED_ORIGINS", default=[])
-CSRF_FAILURE_VIEW = "chancery.admin.csrf.csrf_failure"
+CSRF_FAILURE_VIEW = "chancery.admin.writing.csrf.csrf_failure"
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 

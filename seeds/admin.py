@@ -17,11 +17,11 @@ from django.utils.translation import gettext_lazy as _
 
 from chancery import actions
 from chancery.admin.display import choice_column, date_column
-from chancery.admin.finding import Kind, can_be_found
 from chancery.admin.forms import ScopedForm
 from chancery.admin.inlines import PartCards
 from chancery.admin.pages import Panel, RecordPages
 from chancery.admin.record import RecordAdmin
+from chancery.admin.searching.finding import Kind, can_be_found
 from chancery.admin.sections import Section
 from chancery.admin.sight import sighted, visible
 from chancery.admin.typed import Admin, Anything, Options, Row

@@ -15,20 +15,20 @@ from django.urls import URLPattern, path, reverse
 
 from chancery import actions
 from chancery.admin import rights
-from chancery.admin.bulk import BulkDeeds
-from chancery.admin.changelist import ScopedChangeList, allowed_parameters
-from chancery.admin.deeds import Deed, DeedView
-from chancery.admin.exporting import Exporting
+from chancery.admin.choosing.relating import ScopedRelations
 from chancery.admin.forms import RecordForm
 from chancery.admin.history import timeline_page
-from chancery.admin.keeping import Keeping
+from chancery.admin.lists.bulk import BulkDeeds
+from chancery.admin.lists.changelist import ScopedChangeList, allowed_parameters
+from chancery.admin.lists.exporting import Exporting
+from chancery.admin.lists.rows import RowEditing
 from chancery.admin.pages import RecordPages
-from chancery.admin.relating import ScopedRelations
-from chancery.admin.rows import RowEditing
-from chancery.admin.search import in_some_way, ways
+from chancery.admin.searching.search import in_some_way, ways
 from chancery.admin.sections import ADMINISTRATION, Section
 from chancery.admin.sight import AnyRows, sighted, visible
 from chancery.admin.typed import Anything, Options, Row
+from chancery.admin.writing.deeds import Deed, DeedView
+from chancery.admin.writing.keeping import Keeping
 
 
 class ScopedAdmin(

@@ -9,7 +9,7 @@ from django.db import models
 from django.forms.models import InlineForeignKeyField, construct_instance
 from django.utils.translation import gettext_lazy as _
 
-from chancery.admin.choices import ScopedChoiceField
+from chancery.admin.choosing.choices import ScopedChoiceField
 from chancery.admin.typed import Anything, ModelForm, Options
 from chancery.text import label_of
 

@@ -12,15 +12,8 @@ from django.utils.translation import gettext as _
 
 from chancery import actions
 from chancery.admin import rights
+from chancery.admin.choosing.relating import ScopedRelations
 from chancery.admin.forms import ScopedForm
-from chancery.admin.formsets import PartFormSet
-from chancery.admin.relating import ScopedRelations
-from chancery.admin.saving import (
-    REFUSAL,
-    is_crossed_out,
-    refusals_at,
-    typed_forms,
-)
 from chancery.admin.sight import AnyRows, sighted, visible
 from chancery.admin.typed import (
     Anything,
@@ -30,6 +23,13 @@ from chancery.admin.typed import (
     Row,
     StackedInline,
     TabularInline,
+)
+from chancery.admin.writing.formsets import PartFormSet
+from chancery.admin.writing.saving import (
+    REFUSAL,
+    is_crossed_out,
+    refusals_at,
+    typed_forms,
 )
 from chancery.models import User
 from chancery.refusals import NotFound

@@ -9,10 +9,10 @@ from django.utils.translation import gettext_lazy as _
 from chancery import actions
 from chancery.admin import rights
 from chancery.admin.base import ScopedAdmin
-from chancery.admin.bulk import Asks, BulkDeed
-from chancery.admin.deeds import Deed, reason_field
-from chancery.admin.filters import ArchivedFilter
+from chancery.admin.lists.bulk import Asks, BulkDeed
+from chancery.admin.lists.filters import ArchivedFilter
 from chancery.admin.typed import Anything, Options, Row
+from chancery.admin.writing.deeds import Deed, reason_field
 from chancery.text import Text
 
 

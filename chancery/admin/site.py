@@ -12,7 +12,7 @@ from django.urls import URLPattern, URLResolver, reverse
 from django.utils.translation import gettext_lazy as _
 
 from chancery.admin.addresses import site_urls
-from chancery.admin.autocomplete import ScopedAutocompleteView
+from chancery.admin.choosing.autocomplete import ScopedAutocompleteView
 from chancery.admin.home import home_panels
 from chancery.admin.login import LoginForm
 from chancery.admin.sections import ADMINISTRATION

@@ -13,7 +13,7 @@ from django.core.exceptions import NON_FIELD_ERRORS
 from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
-from chancery.admin.saving import REFUSALS, as_error
+from chancery.admin.writing.saving import REFUSALS, as_error
 from chancery.history import acting
 from chancery.imports.limits import MAX_MADE, MAX_PROBLEMS, MAX_TWINS
 from chancery.imports.sheets import (

@@ -7,7 +7,7 @@ from django import template
 from django.conf import settings
 from django.utils.crypto import salted_hmac
 
-from chancery.admin.drafts import draft_id
+from chancery.admin.writing.drafts import draft_id
 from chancery.classification import scheme
 from chancery.scope import AnyUser, Scoped
 

@@ -15,9 +15,9 @@ from chancery.admin.display import choice_badge, choice_column, date_words
 from chancery.admin.inlines import PartInline
 from chancery.admin.pages import Panel, Tile, Tool
 from chancery.admin.record import RecordAdmin
-from chancery.admin.saving import Rows
 from chancery.admin.sight import sighted, visible
 from chancery.admin.typed import Form
+from chancery.admin.writing.saving import Rows
 from chancery.models import User
 from engagements.actions.agreements import enter_agreement, tick_procedure_step
 from engagements.admin.common import (

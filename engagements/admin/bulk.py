@@ -10,12 +10,12 @@ from django.utils.translation import gettext_lazy as _
 
 from chancery import actions
 from chancery.admin import rights
-from chancery.admin.bulk import BulkDeed
-from chancery.admin.choices import ScopedChoiceField
-from chancery.admin.deeds import reason_field
-from chancery.admin.rows import RowField
+from chancery.admin.choosing.choices import ScopedChoiceField
+from chancery.admin.lists.bulk import BulkDeed
+from chancery.admin.lists.rows import RowField
 from chancery.admin.sight import sighted, visible
 from chancery.admin.typed import Options, Row
+from chancery.admin.writing.deeds import reason_field
 from chancery.models import User
 from chancery.scope import scope_of
 from chancery.text import Text

@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy
 from icalendar import Calendar, Event
 
 from chancery.admin.addresses import site_page
-from chancery.admin.exporting import ExportFormat, rows_in_chunks
+from chancery.admin.lists.exporting import ExportFormat, rows_in_chunks
 from chancery.admin.pages import Tool
 from chancery.admin.sight import sighted, visible
 from chancery.admin.typed import Admin, Anything

@@ -13,14 +13,14 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from chancery.admin import rights
-from chancery.admin.bulk import BulkDeed
-from chancery.admin.deeds import Deed, reason_field
 from chancery.admin.display import choice_badge, choice_column, date_words
+from chancery.admin.lists.bulk import BulkDeed
+from chancery.admin.lists.rows import RowField, word_field
 from chancery.admin.pages import Panel, Tool
 from chancery.admin.record import RecordAdmin
-from chancery.admin.rows import RowField, word_field
-from chancery.admin.saving import Rows
 from chancery.admin.typed import Anything, Form, Options, Row
+from chancery.admin.writing.deeds import Deed, reason_field
+from chancery.admin.writing.saving import Rows
 from chancery.dates.forms import PartialDateFormField
 from chancery.models import User
 from engagements.actions.commitments import (

@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from chancery.admin import rights
-from chancery.admin.deeds import Deed, reason_field
 from chancery.admin.display import badge
 from chancery.admin.pages import Panel, Tool
+from chancery.admin.writing.deeds import Deed, reason_field
 from engagements import completeness
 from engagements.actions.meetings import complete_record, reopen_record
 from engagements.completeness import OPEN_ITEMS, Item

@@ -9,10 +9,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from chancery.admin import rights
-from chancery.admin.deeds import Deed, reason_field
 from chancery.admin.display import choice_badge, choice_column, date_column
 from chancery.admin.record import PartAdmin
 from chancery.admin.typed import Row
+from chancery.admin.writing.deeds import Deed, reason_field
 from engagements.actions.commitments import decide_due_date_change
 from engagements.admin.common import COMMITMENTS, DECISION_TONES
 from engagements.models import DueDateChange

@@ -12,14 +12,14 @@ from django.utils.translation import gettext_lazy as _
 
 from chancery import actions
 from chancery.admin import rights
-from chancery.admin.deeds import Deed, reason_field
 from chancery.admin.display import badge, choice_column, date_column
 from chancery.admin.forms import RecordForm
 from chancery.admin.inlines import PartInline
 from chancery.admin.record import PartAdmin
-from chancery.admin.saving import Rows
 from chancery.admin.sight import visible
 from chancery.admin.typed import Anything, Options, Row
+from chancery.admin.writing.deeds import Deed, reason_field
+from chancery.admin.writing.saving import Rows
 from chancery.models import User
 from engagements.actions.agreements import record_event, void_event
 from engagements.admin.common import AGREEMENTS, CitationInline

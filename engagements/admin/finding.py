@@ -3,7 +3,7 @@
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from chancery.admin.finding import Kind, can_be_found
+from chancery.admin.searching.finding import Kind, can_be_found
 from chancery.dates.words import in_words
 from engagements.models import (
     Agreement,

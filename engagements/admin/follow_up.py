@@ -13,8 +13,8 @@ from chancery.admin.display import choice_column, date_column
 from chancery.admin.forms import RecordForm
 from chancery.admin.inlines import PartInline
 from chancery.admin.record import PartAdmin
-from chancery.admin.saving import Rows
 from chancery.admin.typed import Anything, Options, Row
+from chancery.admin.writing.saving import Rows
 from chancery.models import User
 from engagements.actions.commitments import report_progress
 from engagements.admin.common import COMMITMENTS, HEALTH_TONES, CitationInline

@@ -18,9 +18,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from chancery.admin import rights
-from chancery.admin.counting import counted_together
 from chancery.admin.display import badge, choice_badge, date_words
 from chancery.admin.home import on_home
+from chancery.admin.lists.counting import counted_together
 from chancery.admin.pages import Panel
 from chancery.admin.sight import AnyRows, sighted, visible
 from chancery.admin.typed import Anything

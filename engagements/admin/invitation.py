@@ -19,8 +19,8 @@ from django.views.decorators.http import require_http_methods
 from chancery import actions
 from chancery.admin.addresses import site_page
 from chancery.admin.rights import user_of, writes_for_a_desk
-from chancery.admin.saving import REFUSALS, as_error
 from chancery.admin.sight import visible
+from chancery.admin.writing.saving import REFUSALS, as_error
 from chancery.classification import classification_choices
 from chancery.dates.forms import PartialDateFormField
 from chancery.history import acting

@@ -13,16 +13,16 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from chancery.admin import rights
-from chancery.admin.bulk import BulkDeed
-from chancery.admin.deeds import Deed
 from chancery.admin.display import choice_badge, choice_column, date_column
 from chancery.admin.forms import RecordForm
 from chancery.admin.inlines import PartCards, PartInline
+from chancery.admin.lists.bulk import BulkDeed
+from chancery.admin.lists.rows import RowField
 from chancery.admin.pages import Panel, Tool
 from chancery.admin.record import PartAdmin, RecordAdmin
-from chancery.admin.rows import RowField
-from chancery.admin.saving import Rows
 from chancery.admin.typed import Anything, Form, Options, Row
+from chancery.admin.writing.deeds import Deed
+from chancery.admin.writing.saving import Rows
 from chancery.models import User
 from engagements.actions.commitments import mention
 from engagements.actions.meetings import add_participant, log_meeting, step_meeting

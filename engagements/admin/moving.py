@@ -9,8 +9,8 @@ from django.utils.functional import lazy
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
-from chancery.admin.deeds import Deed
 from chancery.admin.display import date_words
+from chancery.admin.writing.deeds import Deed
 from chancery.models import User
 from chancery.templatetags.desk import link
 from engagements.models import Meeting

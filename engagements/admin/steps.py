@@ -5,8 +5,8 @@ from collections.abc import Callable
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from chancery.admin.deeds import Deed, reason_field
 from chancery.admin.typed import Options, Row
+from chancery.admin.writing.deeds import Deed, reason_field
 from chancery.models import User
 from chancery.workflow import Step, Workflow
 from engagements.actions.steps import available_steps

@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from chancery.admin import rights
-from chancery.admin.picking import understood
+from chancery.admin.choosing.picking import understood
 from chancery.dates.edtf import PartialDate
 from chancery.dates.words import in_words
 from partners.models import Partner, Person

@@ -1,6 +1,6 @@
 """What of this room is found by words, and how hits are told apart."""
 
-from chancery.admin.finding import Kind, can_be_found
+from chancery.admin.searching.finding import Kind, can_be_found
 from partners.models import Institution, Partner, Person, Place, Post
 
 

@@ -10,7 +10,7 @@ from django.contrib import admin
 from django.test import Client, RequestFactory
 from django.urls import reverse
 
-from chancery.admin.changelist import AFTER
+from chancery.admin.lists.changelist import AFTER
 from chancery.models import User
 from engagements.models import Commitment
 from partners.models import Partner

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 
 from chancery.admin import rights
 from chancery.admin.addresses import site_page
-from chancery.admin.saving import REFUSALS, as_error
+from chancery.admin.writing.saving import REFUSALS, as_error
 from engagements.actions.carrying import carry_over
 from engagements.admin.carrying.forms import KEYS
 from engagements.admin.carrying.rows import HEADINGS, PAGE, ItemRow, page_of, rows_of

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 from chancery.admin.addresses import site_page
-from chancery.admin.picking import Finder, admin_of, understood
+from chancery.admin.choosing.picking import Finder, admin_of, understood
 from chancery.dates.words import in_words
 from engagements.duplicates import Draft, similar_meetings
 from engagements.models import Meeting, MeetingSeries

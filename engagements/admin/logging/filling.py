@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from chancery.admin import rights
-from chancery.admin.picking import Finder, Picked, RecordField, understood
+from chancery.admin.choosing.picking import Finder, Picked, RecordField, understood
 from chancery.admin.sight import visible
 from chancery.admin.typed import Anything, Row
 from chancery.scope import scope_of

@@ -10,8 +10,8 @@ from django.forms.utils import ErrorDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from chancery.admin.lean import LeanSelect
-from chancery.admin.picking import Finder, RecordField
+from chancery.admin.choosing.lean import LeanSelect
+from chancery.admin.choosing.picking import Finder, RecordField
 from chancery.admin.sight import visible
 from chancery.admin.typed import Anything, Options
 from chancery.classification import classification_choices

@@ -14,11 +14,11 @@ from django.utils.translation import gettext as _
 
 from chancery.admin import rights
 from chancery.admin.addresses import site_page
-from chancery.admin.drafts import mark_saved
-from chancery.admin.once import new_token, once
-from chancery.admin.picking import admin_of
-from chancery.admin.saving import REFUSALS
+from chancery.admin.choosing.picking import admin_of
 from chancery.admin.sight import visible
+from chancery.admin.writing.drafts import mark_saved
+from chancery.admin.writing.once import new_token, once
+from chancery.admin.writing.saving import REFUSALS
 from engagements.admin.common import MEETINGS
 from engagements.admin.logging.filling import begin, fill
 from engagements.admin.logging.forms import MeetingForm

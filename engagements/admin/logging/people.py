@@ -8,7 +8,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from chancery.admin.picking import RecordField
+from chancery.admin.choosing.picking import RecordField
 from chancery.admin.typed import Anything, Options, Row
 from engagements.actions.newcomers import Newcomer
 from engagements.admin.logging.forms import EntryForm, paragraph_field

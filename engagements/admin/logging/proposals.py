@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from chancery.admin.picking import Finder
+from chancery.admin.choosing.picking import Finder
 from chancery.admin.sight import sighted, visible
 from chancery.dates.edtf import EdtfError, PartialDate
 from chancery.dates.words import in_words

@@ -10,7 +10,7 @@ from django.forms.utils import ErrorDict, ErrorList
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from chancery.admin.picking import Finder, RecordField
+from chancery.admin.choosing.picking import Finder, RecordField
 from chancery.admin.typed import Anything, Options
 from engagements.admin.logging.forms import (
     EntryForm,

@@ -10,10 +10,10 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from chancery.admin.picking import Finder
-from chancery.admin.saving import as_error
+from chancery.admin.choosing.picking import Finder
 from chancery.admin.sight import sighted, visible
 from chancery.admin.typed import Anything, Form
+from chancery.admin.writing.saving import as_error
 from chancery.models import User
 from chancery.text import Text
 from engagements.actions.logging import (

@@ -17,14 +17,14 @@ from django.utils.translation import gettext_lazy
 
 from chancery import actions
 from chancery.admin import rights
-from chancery.admin.bulk import BulkDeed
-from chancery.admin.bulk_view import BulkView
-from chancery.admin.deeds import Deed
 from chancery.admin.display import badge
+from chancery.admin.lists.bulk import BulkDeed
+from chancery.admin.lists.bulk_view import BulkView
 from chancery.admin.pages import Panel, Tool
 from chancery.admin.record import RecordAdmin
 from chancery.admin.sight import sighted, visible
 from chancery.admin.typed import Row
+from chancery.admin.writing.deeds import Deed
 from chancery.refusals import NotFound
 from chancery.text import Text
 from partners.actions.pairs import merge_of, survivor_of

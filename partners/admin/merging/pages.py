@@ -12,11 +12,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from chancery.admin import rights
-from chancery.admin.choices import ScopedAutocomplete, ScopedChoiceField
-from chancery.admin.deeds import reason_field
-from chancery.admin.saving import REFUSALS, as_error
+from chancery.admin.choosing.choices import ScopedAutocomplete, ScopedChoiceField
 from chancery.admin.sight import sighted, visible
 from chancery.admin.typed import Row
+from chancery.admin.writing.deeds import reason_field
+from chancery.admin.writing.saving import REFUSALS, as_error
 from chancery.refusals import Stale
 from partners.actions.merging import merge, preview_merge
 from partners.admin.merging.around import Pages

@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from chancery.admin import rights
-from chancery.admin.deeds import reason_field
-from chancery.admin.saving import REFUSALS, as_error
 from chancery.admin.sight import sighted, visible
 from chancery.admin.typed import Row
+from chancery.admin.writing.deeds import reason_field
+from chancery.admin.writing.saving import REFUSALS, as_error
 from partners.actions.unmerging import preview_undo, undo_merge
 from partners.admin.merging.around import Pages
 from partners.admin.merging.comparing import named

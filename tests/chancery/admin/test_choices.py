@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from chancery.admin.choices import ScopedChoiceField
+from chancery.admin.choosing.choices import ScopedChoiceField
 from chancery.models import User
 from chancery.scope import Scoped
 from engagements.models import Meeting, Mention

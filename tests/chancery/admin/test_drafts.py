@@ -100,4 +100,4 @@ def test_form_of_another_log_in_says_what_to_do(
     text = response.content.decode()
     assert "Please send it once more" in text
     assert f'href="{page}"' in text
-    assert settings.CSRF_FAILURE_VIEW == "chancery.admin.csrf.csrf_failure"
+    assert settings.CSRF_FAILURE_VIEW == "chancery.admin.writing.csrf.csrf_failure"

@@ -13,9 +13,9 @@ from django.http import HttpRequest, QueryDict
 from django.utils.text import capfirst
 
 from chancery.admin.forms import Refusal
-from chancery.admin.reposting import Sent, put, sent
-from chancery.admin.saving import RefusedPageError
 from chancery.admin.typed import Form, Row
+from chancery.admin.writing.reposting import Sent, put, sent
+from chancery.admin.writing.saving import RefusedPageError
 from chancery.meanwhile import Moved, Reader, Signature, states_since, tracked
 
 # Where a request carries the collision to the second showing of the page.

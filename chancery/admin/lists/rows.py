@@ -15,7 +15,7 @@ from django.urls import URLPattern, path, reverse
 
 from chancery import actions
 from chancery.admin.forms import VersionField
-from chancery.admin.rows_view import RowsView
+from chancery.admin.lists.rows_view import RowsView
 from chancery.admin.typed import ModelAdmin, Row
 
 NOTHING_CHOSEN: Final = "–"

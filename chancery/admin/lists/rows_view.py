@@ -19,7 +19,9 @@ from django.utils.translation import ngettext
 
 from chancery import actions
 from chancery.admin import rights
-from chancery.admin.colliding import (
+from chancery.admin.sight import sighted
+from chancery.admin.typed import Admin, Anything, Row
+from chancery.admin.writing.colliding import (
     Collision,
     Part,
     compare,
@@ -28,10 +30,8 @@ from chancery.admin.colliding import (
     settle,
     stale,
 )
-from chancery.admin.drafts import mark_saved
-from chancery.admin.saving import REFUSALS, as_error
-from chancery.admin.sight import sighted
-from chancery.admin.typed import Admin, Anything, Row
+from chancery.admin.writing.drafts import mark_saved
+from chancery.admin.writing.saving import REFUSALS, as_error
 from chancery.history import acting
 from chancery.meanwhile import Reader
 from chancery.refusals import spoken

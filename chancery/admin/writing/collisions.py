@@ -7,7 +7,9 @@ from django.http import HttpRequest, QueryDict
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from chancery.admin.colliding import (
+from chancery.admin.forms import Refusal
+from chancery.admin.typed import Form, Row
+from chancery.admin.writing.colliding import (
     Collision,
     CollisionError,
     Part,
@@ -17,10 +19,8 @@ from chancery.admin.colliding import (
     other_changes,
     stale,
 )
-from chancery.admin.forms import Refusal
-from chancery.admin.reposting import Sent, row_sent, typed_rows, write_rows
-from chancery.admin.saving import is_crossed_out
-from chancery.admin.typed import Form, Row
+from chancery.admin.writing.reposting import Sent, row_sent, typed_rows, write_rows
+from chancery.admin.writing.saving import is_crossed_out
 from chancery.meanwhile import Moved, Reader, removal, states_since, tracked
 from chancery.text import label_of
 

@@ -21,9 +21,9 @@ from django.utils.translation import ngettext
 
 from chancery.admin import rights
 from chancery.admin.display import NOTHING
-from chancery.admin.saving import REFUSALS, as_error
 from chancery.admin.sight import sighted
 from chancery.admin.typed import Admin, Anything, Row
+from chancery.admin.writing.saving import REFUSALS, as_error
 from chancery.history import acting
 from chancery.meanwhile import moved_since
 from chancery.refusals import spoken

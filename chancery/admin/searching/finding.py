@@ -20,9 +20,9 @@ from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 
-from chancery.admin.counting import MOST, Count, at_most
-from chancery.admin.highlight import excerpt, highlighted
-from chancery.admin.search import first_keys, looks_like_reference, ways
+from chancery.admin.lists.counting import MOST, Count, at_most
+from chancery.admin.searching.highlight import excerpt, highlighted
+from chancery.admin.searching.search import first_keys, looks_like_reference, ways
 from chancery.admin.sight import load, visible
 from chancery.admin.typed import Anything, Row
 from chancery.models import User

@@ -13,9 +13,9 @@ from django.http import HttpRequest
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from chancery.admin.counting import MOST, Count, at_most, counted
-from chancery.admin.ordering import is_indexed, known_to_be_filled, order_by
-from chancery.admin.search import first_keys, in_some_way
+from chancery.admin.lists.counting import MOST, Count, at_most, counted
+from chancery.admin.lists.ordering import is_indexed, known_to_be_filled, order_by
+from chancery.admin.searching.search import first_keys, in_some_way
 from chancery.admin.sight import AnyRows, sighted
 from chancery.admin.typed import Admin, Anything, Row
 from chancery.keyset import Cursor, Order, field_at

@@ -11,14 +11,14 @@ from django.utils import timezone
 
 from chancery import actions
 from chancery.admin import rights
-from chancery.admin.colliding import COLLISION, CollisionError, settle
-from chancery.admin.collisions import look_for_collision
-from chancery.admin.drafts import mark_saved
-from chancery.admin.gone import gone_page, typed_text
-from chancery.admin.relating import desk_field
-from chancery.admin.saving import REFUSAL, RefusedPageError, Rows, refusals_at
+from chancery.admin.choosing.relating import desk_field
 from chancery.admin.sight import relations, visible
 from chancery.admin.typed import Anything, Form, ModelAdmin, Options, Row
+from chancery.admin.writing.colliding import COLLISION, CollisionError, settle
+from chancery.admin.writing.collisions import look_for_collision
+from chancery.admin.writing.drafts import mark_saved
+from chancery.admin.writing.gone import gone_page, typed_text
+from chancery.admin.writing.saving import REFUSAL, RefusedPageError, Rows, refusals_at
 from chancery.history import acting
 from chancery.models import User
 from chancery.scope import Scoped, scope_of

@@ -18,7 +18,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from chancery.admin.bulk_view import BulkView
+from chancery.admin.lists.bulk_view import BulkView
 from chancery.admin.typed import ModelAdmin, Row
 from chancery.text import Text
 

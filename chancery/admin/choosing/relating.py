@@ -9,7 +9,7 @@ from django.db import models
 from django.http import HttpRequest
 
 from chancery.admin import rights
-from chancery.admin.choices import ScopedAutocomplete, ScopedChoiceField
+from chancery.admin.choosing.choices import ScopedAutocomplete, ScopedChoiceField
 from chancery.admin.sight import relations, sighted, visible
 from chancery.admin.typed import Anything, BaseModelAdmin, Options
 from chancery.scope import Scoped, scope_of

@@ -18,10 +18,10 @@ from django.utils.translation import gettext as _
 
 from chancery.admin import rights
 from chancery.admin.display import NOTHING
-from chancery.admin.drafts import mark_saved
 from chancery.admin.forms import VersionField
-from chancery.admin.saving import REFUSALS, as_error
 from chancery.admin.typed import Admin, Row
+from chancery.admin.writing.drafts import mark_saved
+from chancery.admin.writing.saving import REFUSALS, as_error
 from chancery.meanwhile import moved_since
 from chancery.refusals import Stale
 from chancery.text import Text

@@ -6,8 +6,8 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
 from chancery.admin.addresses import site_page
-from chancery.admin.finding import find, referred_to
 from chancery.admin.rights import user_of
+from chancery.admin.searching.finding import find, referred_to
 from chancery.words import words_of
 
 # What is read of a question; more is no question.

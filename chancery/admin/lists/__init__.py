@@ -1,0 +1,1 @@
+"""Lists of records: paging, filters, counts, files, and deeds for many rows at once."""

@@ -1,0 +1,1 @@
+"""Finding records by words: in lists, on the search page and from the palette."""
