@@ -56,10 +56,15 @@ class Institution(OwnedRecord):
             ),
             models.CheckConstraint(
                 name="partners_institution_is_not_part_of_itself",
+                violation_error_message=_(
+                    "An institution cannot be part of itself: choose another."
+                ),
                 condition=Q(parent=None) | ~Q(parent=F("pk")),
             ),
             models.CheckConstraint(
-                name="partners_institution_has_a_name", condition=~Q(name="")
+                name="partners_institution_has_a_name",
+                violation_error_message=_("Give the institution a name."),
+                condition=~Q(name=""),
             ),
             known("kind", InstitutionKind),
         ]
@@ -150,7 +155,9 @@ class Post(OwnedRecord):
                 violation_error_message=_("This post is entered already."),
             ),
             models.CheckConstraint(
-                name="partners_post_has_a_title", condition=~Q(title="")
+                name="partners_post_has_a_title",
+                violation_error_message=_("Give the post a title."),
+                condition=~Q(title=""),
             ),
         ]
         triggers: ClassVar = [

@@ -59,7 +59,9 @@ class Person(OwnedRecord):
         constraints: ClassVar = [
             *Record.Meta.constraints,
             models.CheckConstraint(
-                name="partners_person_has_a_name", condition=~Q(name="")
+                name="partners_person_has_a_name",
+                violation_error_message=_("Type the person's name."),
+                condition=~Q(name=""),
             ),
             known("name_order", NameOrder),
         ]
