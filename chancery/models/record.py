@@ -113,6 +113,9 @@ class Record(Scoped):
             ),
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_reference_is_well_formed",
+                violation_error_message=_(
+                    "A reference is three capitals and a number, like MTG-2023-0007."
+                ),
                 condition=Q(reference__regex=r"^[A-Z]{3}-[A-Z0-9]+(-[0-9]+)?$"),
             ),
         ]

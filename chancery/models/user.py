@@ -26,6 +26,9 @@ class User(AbstractUser):
         constraints = [
             models.CheckConstraint(
                 name="chancery_user_system_never_signs_in",
+                violation_error_message=_(
+                    "The system's own account cannot sign in: make another account."
+                ),
                 condition=Q(is_system=False) | Q(is_active=False, is_staff=False),
             )
         ]

@@ -90,12 +90,15 @@ class Agreement(DeskRecord):
         constraints: ClassVar = [
             *Record.Meta.constraints,
             models.CheckConstraint(
-                name="engagements_agreement_has_a_title", condition=~Q(title="")
+                name="engagements_agreement_has_a_title",
+                violation_error_message=_("Give the agreement a title."),
+                condition=~Q(title=""),
             ),
             models.UniqueConstraint(
                 fields=["treaty_number"],
                 condition=~Q(treaty_number=""),
                 name="engagements_agreement_treaty_number_is_unique",
+                violation_error_message=_("Another agreement has this treaty number."),
             ),
             known("instrument_type", InstrumentType),
             known("status", AgreementStatus),
@@ -149,6 +152,9 @@ class AgreementParty(Part):
                 fields=["agreement", "partner", "institution"],
                 nulls_distinct=False,
                 name="engagements_agreementparty_is_entered_once",
+                violation_error_message=_(
+                    "This is entered already: change that row instead."
+                ),
             )
         ]
 
@@ -181,6 +187,9 @@ class AgreementLink(Part):
             models.UniqueConstraint(
                 fields=["agreement", "other", "kind"],
                 name="engagements_agreementlink_is_entered_once",
+                violation_error_message=_(
+                    "This is entered already: change that row instead."
+                ),
             ),
             models.CheckConstraint(
                 name="engagements_agreementlink_is_to_another",

@@ -103,6 +103,7 @@ class AgreementEvent(NamedPart):
             ),
             models.CheckConstraint(
                 name="engagements_agreementevent_void_has_author_and_reason",
+                violation_error_message=_("Say why the event is taken back."),
                 condition=Q(voided_at=None, voided_by=None, void_reason="")
                 | (
                     Q(voided_at__isnull=False, voided_by__isnull=False)
@@ -162,6 +163,9 @@ class AgreementEventPlace(Part):
             models.UniqueConstraint(
                 fields=["event", "place"],
                 name="engagements_agreementeventplace_is_entered_once",
+                violation_error_message=_(
+                    "This is entered already: change that row instead."
+                ),
             )
         ]
 
@@ -201,6 +205,7 @@ class ProcedureStep(Part):
             models.UniqueConstraint(
                 fields=["agreement", "step"],
                 name="engagements_procedurestep_is_listed_once",
+                violation_error_message=_("This step is on the checklist already."),
             ),
             models.CheckConstraint(
                 name="engagements_procedurestep_done_was_not_needless",

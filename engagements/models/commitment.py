@@ -154,23 +154,31 @@ class Commitment(DeskRecord):
                 "original_due_date", "engagements_commitment_original_due_date_is_edtf"
             ),
             models.CheckConstraint(
-                name="engagements_commitment_says_what", condition=~Q(title="")
+                name="engagements_commitment_says_what",
+                violation_error_message=_("Say what was promised, asked or noted."),
+                condition=~Q(title=""),
             ),
             models.CheckConstraint(
                 name="engagements_commitment_due_date_keeps_its_original",
+                violation_error_message=_(
+                    "A due date keeps its original beside it: ask for a change of date."
+                ),
                 condition=Q(due_date="") | ~Q(original_due_date=""),
             ),
             models.CheckConstraint(
                 name="engagements_commitment_reported_at_has_reported_by",
+                violation_error_message=_("Say both who reported it done and when."),
                 condition=Q(reported_at=None, reported_by=None)
                 | Q(reported_at__isnull=False, reported_by__isnull=False),
             ),
             models.CheckConstraint(
                 name="engagements_commitment_reported_done_has_a_reporter",
+                violation_error_message=_("Say who reports it done."),
                 condition=~Q(status="reported_done") | Q(reported_by__isnull=False),
             ),
             models.CheckConstraint(
                 name="engagements_commitment_verified_at_has_verified_by",
+                violation_error_message=_("Say both who verified it and when."),
                 condition=Q(verified_at=None, verified_by=None)
                 | Q(verified_at__isnull=False, verified_by__isnull=False),
             ),
@@ -193,6 +201,9 @@ class Commitment(DeskRecord):
             ),
             models.CheckConstraint(
                 name="engagements_commitment_recurrence_is_positive",
+                violation_error_message=_(
+                    "Say after how many months it recurs: 1 or more."
+                ),
                 condition=Q(recurrence_months=None) | Q(recurrence_months__gte=1),
             ),
             known("wording", Wording),

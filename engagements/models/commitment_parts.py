@@ -52,6 +52,9 @@ class CommitmentParty(Part):
                 fields=["commitment", "side", "partner", "label"],
                 nulls_distinct=False,
                 name="engagements_commitmentparty_is_entered_once",
+                violation_error_message=_(
+                    "This is entered already: change that row instead."
+                ),
             ),
             models.CheckConstraint(
                 name="engagements_commitmentparty_is_a_partner_or_a_label",
@@ -104,6 +107,9 @@ class CommitmentInstitution(Part):
             models.UniqueConstraint(
                 fields=["commitment", "institution"],
                 name="engagements_commitmentinstitution_is_entered_once",
+                violation_error_message=_(
+                    "This is entered already: change that row instead."
+                ),
             ),
             known("role", InstitutionRole),
         ]
@@ -132,5 +138,8 @@ class CommitmentAmount(Amount):
             models.UniqueConstraint(
                 fields=["commitment", "role", "currency"],
                 name="engagements_commitmentamount_is_entered_once",
+                violation_error_message=_(
+                    "This is entered already: change that row instead."
+                ),
             ),
         ]

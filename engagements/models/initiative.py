@@ -75,6 +75,9 @@ class Initiative(DeskRecord):
                 fields=["name"],
                 condition=Q(archived_at=None),
                 name="engagements_initiative_name_is_unique",
+                violation_error_message=_(
+                    "There is an initiative of this name already."
+                ),
             ),
             models.CheckConstraint(
                 name="engagements_initiative_ends_after_it_starts",
@@ -118,6 +121,9 @@ class InitiativePartner(Part):
             models.UniqueConstraint(
                 fields=["initiative", "partner"],
                 name="engagements_initiativepartner_is_entered_once",
+                violation_error_message=_(
+                    "This is entered already: change that row instead."
+                ),
             )
         ]
 
@@ -150,7 +156,9 @@ class Amount(Part):
                 violation_error_message=_("A currency is three capitals, e.g. USD."),
             ),
             models.CheckConstraint(
-                name="%(app_label)s_%(class)s_is_positive", condition=Q(value__gt=0)
+                name="%(app_label)s_%(class)s_is_positive",
+                violation_error_message=_("An amount is more than nothing."),
+                condition=Q(value__gt=0),
             ),
             known("role", AmountRole),
             known("exactness", Exactness),
@@ -180,5 +188,8 @@ class InitiativeAmount(Amount):
             models.UniqueConstraint(
                 fields=["initiative", "role", "currency"],
                 name="engagements_initiativeamount_is_entered_once",
+                violation_error_message=_(
+                    "This is entered already: change that row instead."
+                ),
             ),
         ]

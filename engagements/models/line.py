@@ -48,6 +48,9 @@ class Mention(NamedPart):
             models.UniqueConstraint(
                 fields=["commitment", "meeting", "kind"],
                 name="engagements_mention_is_entered_once",
+                violation_error_message=_(
+                    "This is entered already: change that row instead."
+                ),
             ),
             models.CheckConstraint(
                 name="engagements_mention_revision_says_what_changed",
@@ -95,6 +98,9 @@ class Succession(Part):
             models.UniqueConstraint(
                 fields=["predecessor", "successor"],
                 name="engagements_succession_is_entered_once",
+                violation_error_message=_(
+                    "This is entered already: change that row instead."
+                ),
             ),
             models.CheckConstraint(
                 name="engagements_succession_is_to_another",

@@ -144,7 +144,9 @@ class Meeting(DeskRecord):
             *Record.Meta.constraints,
             valid_edtf("date", "engagements_meeting_date_is_edtf"),
             models.CheckConstraint(
-                name="engagements_meeting_has_a_title", condition=~Q(title="")
+                name="engagements_meeting_has_a_title",
+                violation_error_message=_("Give the meeting a title."),
+                condition=~Q(title=""),
             ),
             models.UniqueConstraint(
                 fields=["series", "ordinal"],
@@ -210,6 +212,9 @@ class Meeting(DeskRecord):
             ),
             models.CheckConstraint(
                 name="engagements_meeting_does_not_belong_to_itself",
+                violation_error_message=_(
+                    "A meeting cannot belong to itself: choose another."
+                ),
                 condition=Q(parent=None) | ~Q(parent=F("pk")),
             ),
             models.CheckConstraint(

@@ -78,7 +78,9 @@ class ProgressUpdate(NamedPart):
                 "next_step_date", "engagements_progressupdate_next_step_date_is_edtf"
             ),
             models.CheckConstraint(
-                name="engagements_progressupdate_has_a_date", condition=~Q(date="")
+                name="engagements_progressupdate_has_a_date",
+                violation_error_message=_("Say of which day the report is."),
+                condition=~Q(date=""),
             ),
             models.CheckConstraint(
                 name="engagements_progressupdate_says_something",
@@ -132,6 +134,9 @@ class ProgressEvidence(Part):
             models.UniqueConstraint(
                 fields=["update", "url", "sha256"],
                 name="engagements_progressevidence_is_entered_once",
+                violation_error_message=_(
+                    "This is entered already: change that row instead."
+                ),
             ),
         ]
         triggers: ClassVar = [append_only()]
@@ -212,6 +217,7 @@ class DueDateChange(NamedPart):
             ),
             models.CheckConstraint(
                 name="engagements_duedatechange_decision_has_an_author",
+                violation_error_message=_("Say who decided and when."),
                 condition=Q(decision="pending", decided_at=None, decided_by=None)
                 | (
                     ~Q(decision="pending")

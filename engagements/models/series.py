@@ -56,9 +56,13 @@ class MeetingSeries(DeskRecord):
                 fields=["name"],
                 condition=Q(archived_at=None),
                 name="engagements_meetingseries_name_is_unique",
+                violation_error_message=_("There is a series of this name already."),
             ),
             models.CheckConstraint(
                 name="engagements_meetingseries_cadence_is_positive",
+                violation_error_message=_(
+                    "Say after how many months the next session is due: 1 or more."
+                ),
                 condition=Q(cadence_months=None) | Q(cadence_months__gte=1),
             ),
             known("kind", MeetingKind),
@@ -99,6 +103,9 @@ class SeriesParty(Part):
             models.UniqueConstraint(
                 fields=["series", "partner"],
                 name="engagements_seriesparty_is_entered_once",
+                violation_error_message=_(
+                    "This is entered already: change that row instead."
+                ),
             ),
             known("role", PartnerRole),
         ]

@@ -47,6 +47,9 @@ class Desk(Record):
             *Record.Meta.constraints,
             models.CheckConstraint(
                 name="partners_desk_is_not_part_of_itself",
+                violation_error_message=_(
+                    "A desk cannot be part of itself: choose another."
+                ),
                 condition=Q(parent=None) | ~Q(parent=F("pk")),
             ),
         ]
@@ -146,7 +149,9 @@ class OfficerDesk(Part):
         verbose_name_plural = _("desks of officers")
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["officer", "desk"], name="partners_officer_sits_at_a_desk_once"
+                fields=["officer", "desk"],
+                name="partners_officer_sits_at_a_desk_once",
+                violation_error_message=_("The officer sits at this desk already."),
             )
         ]
 

@@ -61,10 +61,15 @@ class Institution(Mergeable, OwnedRecord):
             ),
             models.CheckConstraint(
                 name="partners_institution_is_not_part_of_itself",
+                violation_error_message=_(
+                    "An institution cannot be part of itself: choose another."
+                ),
                 condition=Q(parent=None) | ~Q(parent=F("pk")),
             ),
             models.CheckConstraint(
-                name="partners_institution_has_a_name", condition=~Q(name="")
+                name="partners_institution_has_a_name",
+                violation_error_message=_("Give the institution a name."),
+                condition=~Q(name=""),
             ),
             known("kind", InstitutionKind),
         ]
@@ -157,7 +162,9 @@ class Post(Mergeable, OwnedRecord):
                 violation_error_message=_("This post is entered already."),
             ),
             models.CheckConstraint(
-                name="partners_post_has_a_title", condition=~Q(title="")
+                name="partners_post_has_a_title",
+                violation_error_message=_("Give the post a title."),
+                condition=~Q(title=""),
             ),
         ]
         indexes: ClassVar = [words_index()]

@@ -48,10 +48,14 @@ class Name(Part):
             valid_edtf("until", "%(app_label)s_%(class)s_until_is_edtf"),
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_is_not_empty",
+                violation_error_message=_("Type the name."),
                 condition=~models.Q(text=""),
             ),
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_ends_after_it_starts",
+                violation_error_message=_(
+                    "It ends before it starts: check the two dates."
+                ),
                 condition=models.Q(since_earliest=None)
                 | models.Q(until_latest=None)
                 | models.Q(until_latest__gte=models.F("since_earliest")),
@@ -99,4 +103,5 @@ def said_once(owner: str) -> models.UniqueConstraint:
     return models.UniqueConstraint(
         fields=[owner, "text", "language", "form"],
         name="%(app_label)s_%(class)s_is_said_once",
+        violation_error_message=_("This spelling is entered already."),
     )

@@ -95,10 +95,15 @@ class Partner(Mergeable, OwnedRecord):
             ),
             models.CheckConstraint(
                 name="partners_partner_does_not_succeed_itself",
+                violation_error_message=_(
+                    "A partner cannot succeed itself: choose another."
+                ),
                 condition=Q(successor=None) | ~Q(successor=F("pk")),
             ),
             models.CheckConstraint(
-                name="partners_partner_has_a_name", condition=~Q(short_name="")
+                name="partners_partner_has_a_name",
+                violation_error_message=_("Give the partner a short name."),
+                condition=~Q(short_name=""),
             ),
             known("kind", PartnerKind),
         ]
@@ -188,6 +193,9 @@ class GroupMembership(NamedPart):
             ),
             models.CheckConstraint(
                 name="partners_groupmembership_ends_after_it_starts",
+                violation_error_message=_(
+                    "It ends before it starts: check the two dates."
+                ),
                 condition=Q(since_earliest=None)
                 | Q(until_latest=None)
                 | Q(until_latest__gte=F("since_earliest")),
@@ -195,6 +203,9 @@ class GroupMembership(NamedPart):
             models.UniqueConstraint(
                 fields=["group", "member", "role", "since"],
                 name="partners_groupmembership_is_entered_once",
+                violation_error_message=_(
+                    "This is entered already: change that row instead."
+                ),
             ),
             known("role", MembershipRole),
         ]

@@ -63,7 +63,9 @@ class Person(Mergeable, OwnedRecord):
         constraints: ClassVar = [
             *Mergeable.Meta.constraints,
             models.CheckConstraint(
-                name="partners_person_has_a_name", condition=~Q(name="")
+                name="partners_person_has_a_name",
+                violation_error_message=_("Type the person's name."),
+                condition=~Q(name=""),
             ),
             known("name_order", NameOrder),
         ]

@@ -70,10 +70,15 @@ class Place(OwnedRecord):
             ),
             models.CheckConstraint(
                 name="partners_place_is_not_within_itself",
+                violation_error_message=_(
+                    "A place cannot lie within itself: choose another."
+                ),
                 condition=Q(within=None) | ~Q(within=F("pk")),
             ),
             models.CheckConstraint(
-                name="partners_place_has_a_name", condition=~Q(name="")
+                name="partners_place_has_a_name",
+                violation_error_message=_("Give the place a name."),
+                condition=~Q(name=""),
             ),
             known("kind", PlaceKind),
         ]

@@ -92,10 +92,12 @@ class Citation(Part):
             ),
             models.CheckConstraint(
                 name="%(app_label)s_citation_paragraph_counts_from_one",
+                violation_error_message=_("Paragraphs are counted from 1."),
                 condition=Q(paragraph=None) | Q(paragraph__gte=1),
             ),
             models.CheckConstraint(
                 name="%(app_label)s_citation_accepted_at_has_accepted_by",
+                violation_error_message=_("Say both who accepted it and when."),
                 condition=Q(accepted_at=None, accepted_by=None)
                 | Q(accepted_at__isnull=False, accepted_by__isnull=False),
             ),

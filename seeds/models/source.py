@@ -60,6 +60,9 @@ class Source(Record):
                 fields=["sha256"],
                 condition=~Q(sha256=""),
                 name="seeds_source_text_is_entered_once",
+                violation_error_message=_(
+                    "A source with this very text is on record already: use that one."
+                ),
             ),
             known("kind", SourceKind),
         ]
