@@ -8,6 +8,7 @@ from django.db.models import BaseConstraint
 from django.utils import translation
 
 from chancery.history import acting
+from chancery.models.installation import Installation
 from chancery.refusals import NotFound, Refused, Stale, sentence, spoken
 from engagements.models import Meeting
 from tests.builders import (
@@ -54,13 +55,18 @@ def test_unique_constraint_does_not_quote_the_other_record() -> None:
     assert refusal.value.messages == ["This partner is listed already."]
 
 
-def test_constraint_without_a_sentence_is_named() -> None:
-    initiative = make_initiative()
+def test_unique_name_says_what_is_wrong_but_not_the_name() -> None:
     with pytest.raises(Refused) as refusal, spoken():
-        copy(initiative)
-    message = refusal.value.messages[0]
-    assert initiative.name not in message
-    assert message == ("This breaks the rule “engagements initiative name is unique”.")
+        copy(make_initiative())
+    assert refusal.value.messages == ["There is an initiative of this name already."]
+
+
+def test_constraint_without_a_sentence_is_named() -> None:
+    with pytest.raises(Refused) as refusal, spoken():
+        Installation.objects.create(pk=2, classification_ceiling=0)
+    assert refusal.value.messages == [
+        "This breaks the rule “chancery installation is a single row”."
+    ]
 
 
 def test_trigger_speaks_its_sentence_and_its_hint() -> None:
