@@ -100,8 +100,11 @@ STEMS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
 # Both sides decide together, or look at something together; who asks or promises
 # something has to be said.
 TOGETHER: Final = frozenset({W.AGREED, W.REAFFIRMED, W.CONSIDERING, W.NOTED})
-# "… ¶5" or "… #5" at the end of a line.
-_PARAGRAPH: Final = re.compile(r"\s*[¶#]\s*(\d{1,4})\s*$")
+# "… ¶5" or "… #5" at the end of a line. Blanks before it are the text's: to look for
+# them from each of many blanks would take hours.
+_PARAGRAPH: Final = re.compile(r"[¶#]\s*(\d{1,4})$")
+# The box that they are typed into takes no more.
+_LONGEST: Final = 100_000
 # A list's own marks at the beginning of a line.
 _BULLET: Final = re.compile(r"^\s*(?:[-–—*•·○□▪]|\d{1,3}[.)])\s*")
 
@@ -131,7 +134,9 @@ def read_outcome(line: str) -> Reading:
 
 
 def read_outcomes(text: str) -> list[Reading]:
-    """Read a text line by line; empty lines are none."""
+    """Read a text line by line; empty lines are none, nor is a text beyond measure."""
+    if len(text) > _LONGEST:
+        return []
     readings = (read_outcome(line) for line in text.splitlines())
     return [reading for reading in readings if reading.text]
 

@@ -3,7 +3,9 @@
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from chancery.models import User
@@ -426,4 +428,41 @@ def test_time_at_the_ends_of_the_calendar_is_refused(
     assert problems(sent(browser, data)) == [
         "Starts: No clock can show a time in this year. Correct the date."
     ]
+    assert not Meeting.objects.exists()
+
+
+def test_parties_of_many_outcomes_are_looked_up_once(browser: Client) -> None:
+    make_home(short_name="Korea")
+    make_partner(short_name="Mongolia")
+    costs = []
+    for number in (1, 3):
+        data = meeting(browser, kind="")
+        data["outcomes-TOTAL_FORMS"] = str(number)
+        for row in range(number):
+            data |= {
+                f"outcomes-{row}-title": f"Build road {row}",
+                f"outcomes-{row}-side": "named",
+                f"outcomes-{row}-promisors": "Mongolia; " * 50,
+                f"outcomes-{row}-promisees": "Korea",
+            }
+        with CaptureQueriesContext(connection) as queries:
+            assert sent(browser, data).status_code == 200
+        costs.append(len(queries))
+    assert costs[0] == costs[1]
+
+
+def test_line_of_many_blanks_is_read_at_once(browser: Client) -> None:
+    line = f"Build{' ' * 90_000}a road ¶5"
+    response = browser.post(
+        page(),
+        blank(browser, outcome_lines="") | {"outcome_lines": line, "_split": "1"},
+    )
+    row = response.context["sheet"].outcomes.forms[0]
+    assert row["paragraph"].value() == 5
+
+
+def test_outcomes_beyond_measure_are_refused(browser: Client) -> None:
+    data = meeting(browser, outcome_lines="a" * 100_001)
+    said = "Ensure this value has at most 100000 characters (it has 100001)."
+    assert problems(sent(browser, data)) == [f"Outcomes, one per line: {said}"]
     assert not Meeting.objects.exists()

@@ -59,6 +59,8 @@ class Finder:
         self.request = request
         self.user = rights.user_of(request)
         self._known: dict[tuple[type[models.Model], bool], dict[str, Row]] = {}
+        # What boxes with a way of their own found, for the next that asks the same.
+        self.found: dict[Any, Any] = {}
 
     def rows(self, model: type[models.Model], *, own: bool = False) -> AnyRows:
         """Return what may be chosen: current rows, one's own desks' where ``own``."""

@@ -157,14 +157,10 @@ class PartiesField(forms.CharField):
     def _party(self, name: str, finder: Finder) -> dict[str, Any]:
         if name[0] in _QUOTES and name[-1] in _QUOTES and name.strip(_QUOTES):
             return {"label": name.strip(_QUOTES).strip()[:_LONGEST_LABEL]}
-        same = Q(reference=name)
-        for field in ("short_name", "official_name", "iso_alpha3", "iso_alpha2"):
-            same |= Q(**{f"{field}__iexact": name})
-        rows = finder.rows(Partner)
-        found = list(rows.filter(same).order_by("pk")[:2])
-        found = found or list(
-            rows.filter(names__text__iexact=name).distinct().order_by("pk")[:2]
-        )
+        key = (Partner, name.casefold())
+        if key not in finder.found:
+            finder.found[key] = self._called(name, finder)
+        found = finder.found[key]
         if len(found) != 1:
             raise ValidationError(
                 _(
@@ -174,6 +170,17 @@ class PartiesField(forms.CharField):
                 params={"name": name},
             )
         return {"partner": found[0]}
+
+    def _called(self, name: str, finder: Finder) -> list[Partner]:
+        """Return who is called so, two of them at most."""
+        same = Q(reference=name)
+        for field in ("short_name", "official_name", "iso_alpha3", "iso_alpha2"):
+            same |= Q(**{f"{field}__iexact": name})
+        rows = finder.rows(Partner)
+        found = list(rows.filter(same).order_by("pk")[:2])
+        return found or list(
+            rows.filter(names__text__iexact=name).distinct().order_by("pk")[:2]
+        )
 
 
 class OutcomeRow(EntryForm):
