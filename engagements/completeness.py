@@ -1,6 +1,6 @@
 """What a meeting's record should hold before it is called complete, as data."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -136,8 +136,14 @@ def items_of(meeting: Meeting) -> list[Item]:
     return [item for item in CHECKLIST if meeting.status in item.statuses]
 
 
-def missing(meetings: Iterable[Meeting], user: AnyUser) -> dict[int, list[Item]]:
-    """Return what each meeting's record lacks, by the meeting's key, in one query."""
+def missing(
+    meetings: Iterable[Meeting], user: AnyUser, *, without: Collection[str] = ()
+) -> dict[int, list[Item]]:
+    """Return what each meeting's record lacks, by the meeting's key, in one query.
+
+    ``without`` names items that are not asked about.
+    """
+    asked = [item for item in CHECKLIST if item.key not in without]
     keys = [meeting.pk for meeting in meetings]
     if not keys:
         return {}
@@ -145,10 +151,10 @@ def missing(meetings: Iterable[Meeting], user: AnyUser) -> dict[int, list[Item]]
         f"lacks_{item.key}": ExpressionWrapper(
             item.asked_and_lacking(user), output_field=BooleanField()
         )
-        for item in CHECKLIST
+        for item in asked
     }
     rows = Meeting.objects.visible_to(user).filter(pk__in=keys).annotate(**lacks)
     return {
-        row["pk"]: [item for item in CHECKLIST if row[f"lacks_{item.key}"]]
+        row["pk"]: [item for item in asked if row[f"lacks_{item.key}"]]
         for row in rows.values("pk", *lacks)
     }
