@@ -1,6 +1,6 @@
 """What a meeting's record should hold before it is called complete, as data."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,7 +15,7 @@ from engagements.models import (
     MeetingPartner,
     Participation,
 )
-from engagements.open_items import has_open_items
+from engagements.open_items import not_dealt_with
 from engagements.vocabulary import MeetingKind, MeetingStatus, Mode
 
 _HELD: Final = frozenset({MeetingStatus.HELD})
@@ -89,6 +89,11 @@ def _owner(_user: AnyUser) -> Q:
     return Q(owner=None)
 
 
+def _never(_user: AnyUser) -> Q:
+    """Say nothing of open items, which are looked for one meeting at a time."""
+    return Q(pk__in=[])
+
+
 CHECKLIST: Final = (
     Item("date", _("Give the date to the day"), _("day"), _date, "id_date"),
     Item("place", _("Say where it took place"), _("place"), _place, "id_place"),
@@ -125,9 +130,7 @@ CHECKLIST: Final = (
         "id_owner",
         _OVER,
     ),
-    Item(
-        OPEN_ITEMS, _("Go through the open items"), _("open items"), has_open_items, ""
-    ),
+    Item(OPEN_ITEMS, _("Go through the open items"), _("open items"), _never, ""),
 )
 
 
@@ -136,14 +139,12 @@ def items_of(meeting: Meeting) -> list[Item]:
     return [item for item in CHECKLIST if meeting.status in item.statuses]
 
 
-def missing(
-    meetings: Iterable[Meeting], user: AnyUser, *, without: Collection[str] = ()
-) -> dict[int, list[Item]]:
+def missing(meetings: Iterable[Meeting], user: AnyUser) -> dict[int, list[Item]]:
     """Return what each meeting's record lacks, by the meeting's key, in one query.
 
-    ``without`` names items that are not asked about.
+    Open items are left out: what is open between two partners takes long to find
+    where they have much to do with each other. ``lacking`` knows of them.
     """
-    asked = [item for item in CHECKLIST if item.key not in without]
     keys = [meeting.pk for meeting in meetings]
     if not keys:
         return {}
@@ -151,10 +152,19 @@ def missing(
         f"lacks_{item.key}": ExpressionWrapper(
             item.asked_and_lacking(user), output_field=BooleanField()
         )
-        for item in asked
+        for item in CHECKLIST
     }
     rows = Meeting.objects.visible_to(user).filter(pk__in=keys).annotate(**lacks)
     return {
-        row["pk"]: [item for item in asked if row[f"lacks_{item.key}"]]
+        row["pk"]: [item for item in CHECKLIST if row[f"lacks_{item.key}"]]
         for row in rows.values("pk", *lacks)
     }
+
+
+def lacking(meeting: Meeting, user: AnyUser) -> list[Item]:
+    """Return all that one meeting's record lacks, open items included."""
+    found = missing([meeting], user)[meeting.pk]
+    for item in items_of(meeting):
+        if item.key == OPEN_ITEMS and not_dealt_with(meeting, user).exists():
+            found.append(item)
+    return found

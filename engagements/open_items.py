@@ -1,6 +1,5 @@
 """Which open commitments a meeting takes up from the meetings before it."""
 
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -18,7 +17,13 @@ from django.db.models import (
 from django.db.models.functions import Coalesce
 
 from chancery.scope import AnyUser
-from engagements.models import Commitment, CommitmentParty, Meeting, Mention
+from engagements.models import (
+    Commitment,
+    CommitmentParty,
+    Meeting,
+    MeetingPartner,
+    Mention,
+)
 from engagements.vocabulary import OPEN_STATUSES, CommitmentStatus, MentionKind
 
 WE_OWE, THEY_OWE, TOGETHER, NOTED = 0, 1, 2, 3
@@ -27,9 +32,6 @@ WE_OWE, THEY_OWE, TOGETHER, NOTED = 0, 1, 2, 3
 _FOLLOWED = (*OPEN_STATUSES, CommitmentStatus.NOTED)
 # Undated things come after all dated ones.
 _NEVER = date.max
-# How a column of the meeting is spoken of, so many queries deep inside its own; None
-# where the meeting has no such thing and a condition on it can never hold.
-This = Callable[[str, int], Any]
 
 
 def open_items(meeting: Meeting, user: AnyUser) -> QuerySet[Commitment]:
@@ -41,12 +43,12 @@ def open_items(meeting: Meeting, user: AnyUser) -> QuerySet[Commitment]:
     chosen for this meeting stays on the list though it be closed since, so that the
     choice can be corrected.
     """
-
-    def this(name: str, _depth: int) -> Any:  # noqa: ANN401 - a column's value
-        return getattr(meeting, name)
-
     rows = Commitment.objects.visible_to(user).filter(archived_at=None)
-    owed = _taken_up(rows.filter(status__in=_FOLLOWED), this, user)
+    owed = rows.filter(
+        _not_later(meeting),
+        status__in=_FOLLOWED,
+        pk__in=_between(meeting, user).union(_of_series(meeting, user)),
+    )
     chosen = Mention.objects.filter(meeting=meeting).exclude(kind=MentionKind.MADE)
     # Sets of keys rather than conditions joined by "or": those are found by index.
     keys = owed.values("pk").union(chosen.values("commitment"))
@@ -71,21 +73,6 @@ def not_dealt_with(meeting: Meeting, user: AnyUser) -> QuerySet[Commitment]:
         status__in=OPEN_STATUSES,
         pk__in=own.values("pk"),
     )
-
-
-def has_open_items(user: AnyUser) -> Q:
-    """Return the condition on meetings that the user has items to deal with there."""
-
-    def this(name: str, depth: int) -> Any:  # noqa: ANN401 - a reference, depth deep
-        reference: Any = name
-        for _ in range(depth):
-            reference = OuterRef(reference)
-        return reference
-
-    rows = Commitment.objects.editable_by(user).open()
-    owed = _taken_up(rows, this, user).exclude(origin_meeting=OuterRef("pk"))
-    done = dealt_with(OuterRef(OuterRef("pk")))
-    return Q(Exists(owed.filter(~Exists(done))))
 
 
 def in_order(rows: QuerySet[Commitment]) -> QuerySet[Commitment]:
@@ -123,53 +110,46 @@ def after(
     )
 
 
-def _taken_up(rows: QuerySet[Any], this: This, user: AnyUser) -> QuerySet[Any]:
-    """Keep the commitments that the meeting takes up."""
-    found = [
-        said.values("commitment")
-        for said in (*_of_series(this, user), _between(this, user))
-    ]
-    return rows.filter(_not_later(this), pk__in=found[0].union(*found[1:]))
+def _of_series(meeting: Meeting, user: AnyUser) -> QuerySet[Any, Any]:
+    """Return the commitments that were spoken of at earlier meetings of the series."""
+    lines = Mention.objects.visible_to(user).values_list("commitment")
+    if meeting.series_id is None:
+        return lines.none()
+    before = Q(meeting__date_earliest__lt=_until(meeting))
+    if meeting.ordinal is not None:
+        before |= Q(meeting__ordinal__lt=meeting.ordinal)
+    return lines.filter(before, meeting__series=meeting.series_id)
 
 
-def _of_series(this: This, user: AnyUser) -> list[QuerySet[Any]]:
-    """Return the points of lines that lie at earlier meetings of the series."""
-    if this("series_id", 2) is None:
-        return []
-    before = Q(meeting__date_earliest__lt=_until(this, 2))
-    if (ordinal := this("ordinal", 2)) is not None:
-        before |= Q(meeting__ordinal__lt=ordinal)
-    return [
-        Mention.objects.visible_to(user).filter(
-            before, meeting__series=this("series_id", 2)
+def _between(meeting: Meeting, user: AnyUser) -> QuerySet[Any, Any]:
+    """Return the commitments whose sides are two of the meeting's partners."""
+    partners = dict(
+        MeetingPartner.objects.filter(meeting=meeting).values_list(
+            "partner", "partner__is_home"
         )
-    ]
-
-
-def _between(this: This, user: AnyUser) -> QuerySet[Any]:
-    """Return sides of commitments in which two of the meeting's partners stand."""
-    here = this("pk", 2)
-    other = "commitment__parties__partner"
-    return CommitmentParty.objects.visible_to(user).filter(
-        **{
-            "partner__meeting_partners__meeting": here,
-            f"{other}__meeting_partners__meeting": here,
-            f"{other}__gt": F("partner"),
-        }
+    )
+    # Our own state is a side of nearly everything, so the search begins at the others.
+    others = [key for key, is_home in partners.items() if not is_home]
+    side = "commitment__parties__partner"
+    return (
+        CommitmentParty.objects.visible_to(user)
+        .filter(
+            Q(**{f"{side}__lt": F("partner")}) | Q(**{f"{side}__gt": F("partner")}),
+            partner__in=others,
+            **{f"{side}__in": list(partners)},
+        )
+        .values_list("commitment")
     )
 
 
-def _not_later(this: This) -> Q:
+def _not_later(meeting: Meeting) -> Q:
     """Leave out what was made at a later meeting."""
     return (
         Q(origin_meeting=None)
         | Q(origin_meeting__date_earliest=None)
-        | Q(origin_meeting__date_earliest__lte=_until(this, 1))
+        | Q(origin_meeting__date_earliest__lte=_until(meeting))
     )
 
 
-def _until(this: This, depth: int) -> Any:  # noqa: ANN401 - a day or a reference to one
-    last = this("date_latest", depth)
-    if last is None or isinstance(last, date):
-        return last or _NEVER
-    return Coalesce(last, Value(_NEVER), output_field=DateField())
+def _until(meeting: Meeting) -> date:
+    return meeting.date_latest or _NEVER

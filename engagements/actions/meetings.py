@@ -122,7 +122,7 @@ def complete_record(
             raise Refused(
                 _("Record first that it was held, or call it off."), "not_over"
             )
-        lacking = completeness.missing([current], by)[current.pk]
+        lacking = completeness.lacking(current, by)
         if lacking and not reason.strip():
             listed = ", ".join(str(item.label) for item in lacking)
             raise Refused(

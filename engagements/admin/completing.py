@@ -88,7 +88,7 @@ def completeness_panels(request: HttpRequest, meeting: Meeting) -> list[Panel]:
             )
         ]
     else:
-        lacking = completeness.missing([meeting], request.user)[meeting.pk]
+        lacking = completeness.lacking(meeting, request.user)
         context["items"] = [
             (item, item in lacking, mending_address(meeting, item))
             for item in completeness.items_of(meeting)
@@ -128,7 +128,7 @@ def completing_deeds(request: HttpRequest, meeting: Meeting) -> list[Deed]:
         ]
     if not is_draft(meeting):
         return []
-    lacking = completeness.missing([meeting], user)[meeting.pk]
+    lacking = completeness.lacking(meeting, user)
     return [
         Deed(
             "complete",

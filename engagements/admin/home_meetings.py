@@ -36,11 +36,7 @@ def unfinished(request: HttpRequest) -> Panel | None:
     newest = ("-date_latest", "-pk")
     drafts = list(rows.incomplete().order_by(*newest)[: _DRAFTS + 1])
     unclear = list(rows.unclear(today).order_by(*newest)[: _UNCLEAR + 1])
-    # What is open between two partners takes long to find where they have much to do
-    # with each other; the meeting's own page says it.
-    lacking = completeness.missing(
-        drafts[:_DRAFTS], user, without={completeness.OPEN_ITEMS}
-    )
+    lacking = completeness.missing(drafts[:_DRAFTS], user)
     address = reverse("admin:engagements_meeting_changelist")
     return Panel(
         "admin/engagements/home_unfinished.html",

@@ -53,7 +53,7 @@ def _full(desk: Desk, owner: Any, **values: Any) -> Meeting:  # noqa: ANN401 - f
 
 
 def _missing(meeting: Meeting, user: User) -> list[str]:
-    return [item.key for item in completeness.missing([meeting], user)[meeting.pk]]
+    return [item.key for item in completeness.lacking(meeting, user)]
 
 
 def _do(client: Client, meeting: Meeting, verb: str, **answers: str) -> Any:  # noqa: ANN401 - a response
