@@ -55,15 +55,14 @@ def _setting(name: str) -> Callable[..., object]:
 
 
 def owner_deed() -> BulkDeed:
-    """Give rows to an officer, or to nobody."""
+    """Give rows to an officer, who must be chosen: nothing is taken by a slip."""
 
     def asks(request: HttpRequest) -> Mapping[str, forms.Field]:
         return {
             "owner": ScopedChoiceField(
                 officers(request),
                 label=_("New officer in charge"),
-                required=False,
-                empty_label=_("Nobody"),
+                empty_label=_("Choose an officer"),
             ),
             "reason": _why(),
         }
@@ -74,6 +73,25 @@ def owner_deed() -> BulkDeed:
         _setting("owner"),
         leaves_out=_archived,
         asks=asks,
+        signed_as="change",
+    )
+
+
+def no_owner_deed() -> BulkDeed:
+    """Leave rows without an officer."""
+
+    def take(row: Row, *, reason: str = "", **answers: Options) -> object:
+        return actions.change(row, values={"owner": None}, reason=reason, **answers)
+
+    def leaves_out(row: Row) -> Text:
+        return _archived(row) or ("" if row.owner_id else _("has no officer"))
+
+    return BulkDeed(
+        "clear_owner",
+        _("Take from its officer"),
+        take,
+        leaves_out=leaves_out,
+        asks=lambda _request: {"reason": _why()},
         signed_as="change",
     )
 

@@ -32,6 +32,7 @@ from engagements.actions.commitments import (
 from engagements.admin.bulk import (
     desk_deed,
     field_deeds,
+    no_owner_deed,
     owner_deed,
     owner_in_list,
     priority_deed,
@@ -224,7 +225,7 @@ class CommitmentAdmin(Cited, RecordAdmin):
 
     def bulk_deeds(self, request: HttpRequest) -> list[BulkDeed]:
         """Offer to give many to somebody, and the steps of their lifecycle."""
-        fields = [owner_deed(), priority_deed(), desk_deed()]
+        fields = [owner_deed(), no_owner_deed(), priority_deed(), desk_deed()]
         steps = workflow_deeds(
             rights.user_of(request),
             model=Commitment,

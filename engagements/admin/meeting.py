@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, ClassVar
 
-from django import forms
 from django.contrib import admin
 from django.db.models import F
 from django.http import HttpRequest
@@ -14,7 +13,6 @@ from django.utils.translation import gettext_lazy as _
 
 from chancery.admin import rights
 from chancery.admin.display import choice_badge, choice_column, date_column
-from chancery.admin.forms import RecordForm
 from chancery.admin.inlines import PartCards, PartInline
 from chancery.admin.lists.bulk import BulkDeed
 from chancery.admin.lists.rows import RowField
@@ -30,6 +28,7 @@ from engagements.admin import completing
 from engagements.admin.bulk import (
     desk_deed,
     field_deeds,
+    no_owner_deed,
     owner_deed,
     owner_in_list,
 )
@@ -42,11 +41,11 @@ from engagements.admin.common import (
     joined,
 )
 from engagements.admin.filters import MeetingPartnerFilter, MeetingViewFilter
+from engagements.admin.meeting_forms import MeetingForm, NewMeetingForm
 from engagements.admin.meeting_page import meeting_panel
 from engagements.admin.moving import explained
 from engagements.admin.steps import step_deeds
 from engagements.models import Meeting, MeetingPartner, Mention, Participation
-from engagements.vocabulary import MeetingStatus
 from engagements.workflow import MEETING
 from seeds.admin import Cited
 
@@ -109,26 +108,13 @@ class MentionsAtMeeting(PartInline):
         return mention(commitment, parent, kind, by=by, at=at, **rest)
 
 
-class NewMeetingForm(RecordForm):
-    """A new meeting may have been held already."""
-
-    begins_as = forms.ChoiceField(
-        label=_("Status"),
-        initial=MeetingStatus.HELD,
-        choices=[
-            (status.value, status.label)
-            for status in MeetingStatus
-            if status in MEETING.initial
-        ],
-    )
-
-
 @admin.register(Meeting)
 class MeetingAdmin(Cited, RecordAdmin):
     """Meetings held, planned, hoped for or put off."""
 
     section = MEETINGS
     icon = "meeting"
+    form = MeetingForm
     export_formats: ClassVar = {**RecordAdmin.export_formats, "ics": CALENDAR_FORMAT}
     further_imports = (
         (_("Meeting from an invitation"), "admin:meeting_from_invitation"),
@@ -283,7 +269,8 @@ class MeetingAdmin(Cited, RecordAdmin):
 
     def bulk_deeds(self, request: HttpRequest) -> list[BulkDeed]:
         """Offer to give many to somebody."""
-        fields = field_deeds(request, Meeting, [owner_deed(), desk_deed()])
+        fields = [owner_deed(), no_owner_deed(), desk_deed()]
+        fields = field_deeds(request, Meeting, fields)
         return [*fields, *super().bulk_deeds(request)]
 
     def badges(self, record: Meeting) -> list[SafeString]:

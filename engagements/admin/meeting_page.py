@@ -1,10 +1,12 @@
 """What a meeting's page says above the form."""
 
-from datetime import datetime
+from datetime import datetime, timedelta, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from chancery.admin.display import NOTHING, choice_badge, date_words
@@ -60,10 +62,7 @@ def _tiles(meeting: Meeting) -> list[Tile]:
         tiles.append(Tile(_("Mode"), meeting.get_mode_display()))
     if meeting.level != Level.UNKNOWN:
         tiles.append(Tile(_("Level"), meeting.get_level_display()))
-    if meeting.starts_at is not None:
-        tiles.append(
-            Tile(_("Time there"), _there(meeting.starts_at, meeting.time_zone))
-        )
+    tiles += _clocks(meeting)
     if session:
         tiles.append(Tile(_("Session"), session))
     if meeting.parent is not None:
@@ -74,14 +73,46 @@ def _tiles(meeting: Meeting) -> list[Tile]:
     return tiles
 
 
-def _there(at: datetime, zone: str) -> str:
+def _clocks(meeting: Meeting) -> list[Tile]:
+    """Return the hours as the clocks of the place show them, and one's own clock."""
+    if meeting.starts_at is None:
+        return []
+    here = timezone.get_current_timezone()
     try:
-        local = at.astimezone(ZoneInfo(zone))
-    except (ZoneInfoNotFoundError, ValueError, OverflowError):
-        # PostgreSQL knows some zones that this machine does not; what was typed and
-        # refused may lie beyond the last year there is.
-        return f"{at:%Y-%m-%d %H:%M} UTC"
-    return f"{local:%Y-%m-%d %H:%M} {zone}"
+        there = ZoneInfo(meeting.time_zone)
+    except (ZoneInfoNotFoundError, ValueError):
+        # PostgreSQL knows some zones that this machine does not.
+        return [Tile(_("Time for you"), _hours(meeting, here))]
+    tiles = [Tile(_("Time there"), _hours(meeting, there))]
+    if _offset(meeting.starts_at, there) != _offset(meeting.starts_at, here):
+        tiles.append(Tile(_("Time for you"), _hours(meeting, here)))
+    return tiles
+
+
+def _offset(moment: datetime, zone: tzinfo) -> timedelta | None:
+    """Return how far the zone is from UTC then; None in years that no clock shows."""
+    try:
+        return moment.astimezone(zone).utcoffset()
+    except OverflowError:
+        return None
+
+
+def _hours(meeting: Meeting, zone: tzinfo) -> str:
+    """Return from when to when; days only where they are not the meeting's one day."""
+    said = meeting.date_earliest
+    if said != meeting.date_latest:
+        said = None
+    words = []
+    for moment in filter(None, (meeting.starts_at, meeting.ends_at)):
+        try:
+            local = moment.astimezone(zone)
+        except OverflowError:
+            # What was typed and refused may lie beyond the last year there is.
+            local = moment
+        day = "" if local.date() == said else f"{date_format(local.date())}, "
+        said = local.date()
+        words.append(f"{day}{local:%H:%M}")
+    return f"{'–'.join(words)} ({zone})"
 
 
 def _sides(request: HttpRequest, meeting: Meeting) -> list[dict[str, Any]]:

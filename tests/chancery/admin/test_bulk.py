@@ -100,6 +100,24 @@ def test_deed_is_done_for_all_and_signed_for_each(
     )
 
 
+def test_officer_is_never_taken_by_a_slip(
+    browser: Client, alice: User, mongolia_desk: Desk
+) -> None:
+    row = make_commitment(desk=mongolia_desk, owner=alice.officer)
+    bare = make_commitment(desk=mongolia_desk)
+    preview = _preview(browser, BULK, "set_owner", row)
+    _confirm(browser, BULK, preview, owner="")
+    row.refresh_from_db()
+    assert row.owner == alice.officer
+    preview = _preview(browser, BULK, "clear_owner", row, bare)
+    assert {group["why"]: group["rows"] for group in preview.context["out"]} == {
+        "has no officer": [bare]
+    }
+    _confirm(browser, BULK, preview)
+    row.refresh_from_db()
+    assert row.owner is None
+
+
 def test_form_sent_twice_does_its_work_once(
     browser: Client, mongolia_desk: Desk
 ) -> None:

@@ -44,7 +44,10 @@
         found.checked = true;
         tell(item, value);
         if (value === "revised") {
-            item.querySelector("textarea").focus();
+            const box = item.querySelector("textarea");
+            box.focus();
+            // The wording so far stands in it: one goes on after it.
+            box.setSelectionRange(box.value.length, box.value.length);
         } else if (value && !staying.has(value)) {
             goTo(current + 1);
         }
