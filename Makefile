@@ -46,6 +46,9 @@ check: .venv/.dev ## lint, format, types, and what Django and the fixtures say
 bench: .venv/.dev ## measure the lists beside stock Django: make bench SIZES="10000 1000000"
 	@$(BIN)/python -m tests.bench $(SIZES)
 
+screens: .venv/.dev ## draw the pictures of docs/screens anew
+	$(BIN)/python -m pytest tests/browser/screens.py
+
 seed: .venv/.runtime ## migrate the database and load the seeds
 	$(MANAGE) migrate --verbosity 0
 	$(MANAGE) seed

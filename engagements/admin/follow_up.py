@@ -1,12 +1,13 @@
 """What followed a commitment: mentions and reports, each with a page of its own."""
 
 from datetime import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin
 from django.http import HttpRequest, HttpResponseRedirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from chancery.admin.display import choice_column, date_column
@@ -94,6 +95,11 @@ class ProgressUpdateAdmin(Cited, PartAdmin):
                 ],
             )
         return super().formfield_for_dbfield(db_field, request, **options)
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """Begin with today: most reports say how things stand now."""
+        today = timezone.localdate().isoformat()
+        return {"date": today, **super().get_changeform_initial_data(request)}
 
     def has_change_permission(self, request: HttpRequest, obj: Row = None) -> bool:
         """A report stands as it was written."""

@@ -75,6 +75,21 @@ def _history(page: Page) -> None:
     page.goto(reverse("admin:engagements_meeting_history", args=[reference]))
 
 
+def _search(page: Page) -> None:
+    page.goto(f"{reverse('admin:search')}?q=mongolia+visa")
+
+
+def _palette(page: Page) -> None:
+    _home(page)
+    page.keyboard.press("Control+k")
+    page.keyboard.type("mongolia")
+    page.locator("dialog[open] [role=option]").nth(3).wait_for()
+
+
+def _import(page: Page) -> None:
+    page.goto(reverse("admin:import"))
+
+
 PAGES: Final[dict[str, Draw]] = {
     "home": _home,
     "meetings": _meetings,
@@ -84,6 +99,9 @@ PAGES: Final[dict[str, Draw]] = {
     "commitments": _commitments,
     "commitment": _commitment,
     "history": _history,
+    "search": _search,
+    "palette": _palette,
+    "import": _import,
 }
 
 
