@@ -1,7 +1,5 @@
 """Merging in the admin, by who may not or with what cannot be."""
 
-from typing import Any
-
 import pytest
 from django.test import Client
 
@@ -17,10 +15,9 @@ from tests.builders import (
     make_person,
     make_post,
 )
+from tests.partners.merge_pages import WHY, confirmed, pair, pick, undo
 
 pytestmark = pytest.mark.django_db
-
-WHY = "One person, two spellings."
 
 
 @pytest.fixture
@@ -29,33 +26,8 @@ def browser(alice: User) -> Client:
 
 
 @pytest.fixture
-def kim(mongolia_desk: Desk) -> Person:
-    return make_person(name="Kim Chol-su", desk=mongolia_desk)
-
-
-@pytest.fixture
 def gim(mongolia_desk: Desk) -> Person:
     return make_person(name="Kim Cholsu", desk=mongolia_desk, family_name="Kim")
-
-
-def pick(record: Any) -> str:  # noqa: ANN401 - of any kind, as below
-    return address(type(record), "merge", record.reference)
-
-
-def pair(record: Any, other: Any) -> str:  # noqa: ANN401
-    return address(type(record), "merge_with", record.reference, other.reference)
-
-
-def undo(done: Merge) -> str:
-    kept: Any = done.kept
-    return address(type(kept), "undo_merge", kept.reference, done.reference)
-
-
-def confirmed(browser: Client, record: Any, other: Any, **more: str) -> Any:  # noqa: ANN401
-    """Preview and confirm a merge, as the pages ask for it."""
-    page = browser.get(pair(record, other), {"preview": "1", **more})
-    data = form_data(page) | {"reason": WHY}
-    return browser.post(pair(record, other), data, follow=True)
 
 
 def test_merged_record_of_a_hidden_survivor_is_no_record(

@@ -25,20 +25,9 @@ from tests.builders import (
     make_relation_step,
     make_tenure,
 )
+from tests.partners.merge_pages import WHY
 
 pytestmark = pytest.mark.django_db
-
-WHY = "One person, two spellings."
-
-
-@pytest.fixture
-def kim(mongolia_desk: Desk) -> Person:
-    return make_person(name="Kim Chol-su", desk=mongolia_desk)
-
-
-@pytest.fixture
-def gim(mongolia_desk: Desk) -> Person:
-    return make_person(name="김철수", desk=mongolia_desk)
 
 
 def now(row: Any) -> Any:  # noqa: ANN401 - a row of any model
