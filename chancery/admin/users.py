@@ -67,8 +67,26 @@ class NewUserForm(_CreationForm):
         return super().save(commit)
 
 
+class _LikeRecords:
+    """Makes a page of Django's read as those of records: its name, bare labels."""
+
+    def render_change_form(
+        self,
+        request: HttpRequest,
+        context: dict[str, Any],
+        **options: Options,
+    ) -> HttpResponse:
+        """Say which row it is, and end no label with a colon."""
+        context["adminform"].form.label_suffix = ""
+        if context.get("original") is not None:
+            context["title"] = str(context["original"])
+            context["subtitle"] = None
+        page: HttpResponse = super().render_change_form(request, context, **options)  # type: ignore[misc]
+        return page
+
+
 @admin.register(User)
-class UserAdmin(_UserAdmin):
+class UserAdmin(_LikeRecords, _UserAdmin):
     """Accounts. They are switched off, never deleted: the history names them."""
 
     section = ADMINISTRATION
@@ -189,7 +207,7 @@ class RoleAdmin(GroupAdmin):
 
 
 @admin.register(ApiKey)
-class ApiKeyAdmin(ModelAdmin):
+class ApiKeyAdmin(_LikeRecords, ModelAdmin):
     """Keys of external systems: shown once, revocable."""
 
     section = ADMINISTRATION

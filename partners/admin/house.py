@@ -20,6 +20,8 @@ class DesksOfOfficer(PartInline):
     model = OfficerDesk
     fk_name = "officer"
     fields = ("desk",)
+    verbose_name = _("desk")
+    verbose_name_plural = _("desks")
 
 
 @admin.register(Desk)

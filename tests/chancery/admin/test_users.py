@@ -61,6 +61,13 @@ def test_new_account_is_a_persons_with_a_role_and_is_told_what_it_needs(
     assert said(browser.get(_page(greta))) == []
 
 
+def test_account_page_is_headed_by_its_name(browser: Client) -> None:
+    greta = make_user(Role.READER)
+    page = browser.get(_page(greta)).content.decode()
+    assert f"<title>{greta} · Chancery</title>" in page
+    assert "Username:" not in page
+
+
 def test_new_service_account_stays_out_of_the_admin(browser: Client) -> None:
     data = form_data(browser.get(address(User, "add"))) | {
         "username": "archive",

@@ -119,6 +119,20 @@
         }
     });
 
+    // Ctrl+Enter does what the page is for, also where it asks one question only.
+    document.addEventListener("keydown", (event) => {
+        const wanted = event.key === "Enter" && (event.ctrlKey || event.metaKey);
+        if (!wanted || event.altKey || event.defaultPrevented || document.querySelector("dialog[open]")) {
+            return;
+        }
+        const form = document.querySelector("#rows_form, form.deed");
+        const button = form?.querySelector("button[type=submit]:is(.btn-primary, .btn-danger)");
+        if (button && (form.contains(event.target) || event.target === document.body)) {
+            event.preventDefault();
+            form.requestSubmit(button);
+        }
+    });
+
     // What one looked at is nobody else's business, once one has gone.
     const forget = () => {
         for (const key of Object.keys(localStorage)) {
