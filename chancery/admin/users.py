@@ -74,14 +74,17 @@ class _LikeRecords:
         self,
         request: HttpRequest,
         context: dict[str, Any],
-        **options: Options,
+        *args: Any,  # noqa: ANN401 - Django's, passed on
+        **options: Any,  # noqa: ANN401 - as above
     ) -> HttpResponse:
         """Say which row it is, and end no label with a colon."""
         context["adminform"].form.label_suffix = ""
         if context.get("original") is not None:
             context["title"] = str(context["original"])
             context["subtitle"] = None
-        page: HttpResponse = super().render_change_form(request, context, **options)  # type: ignore[misc]
+        page: HttpResponse = super().render_change_form(  # type: ignore[misc]
+            request, context, *args, **options
+        )
         return page
 
 
