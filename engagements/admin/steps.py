@@ -62,6 +62,11 @@ def _asks(record: Row, step: Step) -> dict[str, forms.Field]:
     for name in wanted + optional:
         field = record._meta.get_field(name).formfield(required=name in wanted)
         field.initial = getattr(record, name)
+        if step.verb == "postpone":
+            # The old date is the one thing that no longer holds.
+            field.initial = ""
+            field.label = _("New date")
+            field.help_text = _("Leave it empty while there is none.")
         asks[name] = field
     if step.needs_reason:
         asks["reason"] = reason_field(_("Why?"))

@@ -178,6 +178,10 @@ def test_postponing_keeps_the_old_date_and_the_reason(
     browser: Client, alice: User, mongolia_desk: Desk
 ) -> None:
     meeting = make_meeting(desk=mongolia_desk, status="scheduled", date="2099-05")
+    asked = form_data(
+        browser.get(address(Meeting, "deed", meeting.reference, "postpone"))
+    )
+    assert asked["date"] == ""
     _deed(browser, meeting, "postpone", reason="Fog", date="2099-06")
     move = MeetingStatusChange.objects.get(meeting=meeting)
     assert (move.old_date, move.new_date, move.reason, move.changed_by) == (
