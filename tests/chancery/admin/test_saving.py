@@ -153,7 +153,7 @@ def test_refused_row_leaves_the_whole_page_unsaved(
     # Beside the row that met it, with everything as it was typed.
     formset = response.context["inline_admin_formsets"][0].formset
     assert [bool(form.errors) for form in formset.forms] == [False, True]
-    assert "ends after it starts" in str(formset.forms[1].non_field_errors())
+    assert "It ends before it starts" in str(formset.forms[1].non_field_errors())
     shown = form_data(response)
     assert (shown["short_name"], shown["names-0-text"]) == ("Freedonia", "Good")
     assert _states() == before
