@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, Final
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext as _
@@ -144,7 +145,7 @@ def time_zone(cell: str, _sitting: Sitting) -> str:
     """Read the name of a time zone."""
     try:
         validate_time_zone(cell)
-    except Exception as error:
+    except ValidationError as error:
         raise CellFaultError(
             _("“%s” is no time zone. Write one such as Asia/Ulaanbaatar.") % cell[:80]
         ) from error
